@@ -1,0 +1,31 @@
+@{
+    RootModule           = 'ApcUps.psm1'
+    ModuleVersion        = '0.1.0'
+    GUID                 = '6f1c1f0e-0b57-4f5b-9a0d-5a5b0c1d7e42'
+    Author               = 'The ApcUps authors'
+    CompanyName          = 'The ApcUps authors'
+    Copyright            = '(c) 2026 the ApcUps authors. MIT license.'
+    Description          = 'Finds an APC Smart-UPS that lost its firmware, and sends it the right image over its serial port, safely.'
+    CompatiblePSEditions = @('Desktop', 'Core')
+    PowerShellVersion    = '5.1'
+    DotNetFrameworkVersion = '4.7.2'
+    FormatsToProcess     = @('ApcUps.Format.ps1xml')
+    TypesToProcess       = @('ApcUps.Types.ps1xml')
+    FunctionsToExport    = @()
+    CmdletsToExport      = @(
+        'Find-UpsBootloader'
+        'Get-UpsPort'
+        'Get-UpsSimulator'
+        'New-UpsSimulatorFirmware'
+        'Send-UpsFirmware'
+        'Start-UpsSimulator'
+        'Stop-UpsSimulator'
+    )
+    VariablesToExport    = @()
+    AliasesToExport      = @()
+    PrivateData          = @{
+        PSData = @{
+            Tags = @('APC', 'UPS', 'Smart-UPS', 'firmware', 'XMODEM', 'serial', 'recovery', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'macOS')
+        }
+    }
+}

@@ -1,0 +1,25 @@
+namespace ApcUps.Firmware;
+
+/// <summary>
+/// The container's checksum: two 8-bit sums modulo 256 (not 255), both starting at 0, stored second sum first.
+/// Measured on 477 of 477 section headers of public images. It catches accidents, not tampering.
+/// </summary>
+public static class Fletcher16
+{
+    /// <summary>Computes the checksum of a range, as the 16-bit number its two stored bytes make (second sum high).</summary>
+    public static int Compute(byte[] data, int offset, int count)
+    {
+        unchecked
+        {
+            byte first = 0;
+            byte second = 0;
+            for (var i = offset; i < offset + count; i++)
+            {
+                first += data[i];
+                second += first;
+            }
+
+            return (second << 8) | first;
+        }
+    }
+}
