@@ -181,7 +181,7 @@ public sealed class LoaderListener
     private LoaderSigns Note(LoaderSigns signs)
     {
         Heard |= signs;
-        State = LoaderStates.After(State, signs, Count > 0);
+        State = LoaderStates.After(State, PromptIsSure ? signs : signs & ~LoaderSigns.Prompt, Count > 0);
         return signs;
     }
 }
