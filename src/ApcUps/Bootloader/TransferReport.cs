@@ -43,4 +43,12 @@ public sealed class TransferReport
 
     /// <summary>The readable part of what the unit said; null if it said nothing readable.</summary>
     public string? LoaderText { get; internal set; }
+
+    /// <summary>Closes the report of a dialogue whose line was lost under it.</summary>
+    public void Lose()
+    {
+        // With the last block out, the unit may hold the whole image: that is not a failure, it is not known.
+        Outcome = LastBlockSent ? TransferOutcome.Unconfirmed : TransferOutcome.Failed;
+        Failure = TransferFailure.LineLost;
+    }
 }
