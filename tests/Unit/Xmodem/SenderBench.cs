@@ -63,7 +63,7 @@ public sealed class SenderBench
         }
 
         Now = end;
-        return this;
+        return Collect();
     }
 
     /// <summary>Acknowledges the next blocks, each as soon as it is sent.</summary>
