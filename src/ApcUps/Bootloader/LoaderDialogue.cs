@@ -51,6 +51,8 @@ public sealed class LoaderDialogue : ILineMachine
 
     internal LoaderListener Listener => _listener;
 
+    internal bool OutputIsWaiting => _output.Count > 0;
+
     internal bool AttemptsAreLeft => Report.Attempts < Request.Attempts;
 
     /// <summary>Why the last attempt ended, for the verdict when no other follows.</summary>

@@ -50,7 +50,16 @@ internal sealed class TransferPhase : DialoguePhase
 
     public override void Receive(byte value, TimeSpan now)
     {
-        _sender.Receive(value, now);
+        if (Dialogue.OutputIsWaiting)
+        {
+            // It came in one read with the byte that made us send: what still waits to be written cannot have been answered.
+            _sender.Overhear(value);
+        }
+        else
+        {
+            _sender.Receive(value, now);
+        }
+
         Note(now);
     }
 
