@@ -1,0 +1,20 @@
+using System;
+using System.Management.Automation;
+
+namespace ApcUps.Commands.Errors;
+
+/// <summary>One thing that went wrong, in the form that a user meets.</summary>
+/// <param name="ErrorId">Stable for life; listed in docs/errors.md.</param>
+/// <param name="Category">What a script can sort by.</param>
+/// <param name="Target">The port or path that it happened to; never a live object.</param>
+/// <param name="Message">One sentence.</param>
+/// <param name="Action">What to do about it.</param>
+/// <param name="Cause">The exception behind it, if there is one.</param>
+internal sealed record Problem(
+    string ErrorId, ErrorCategory Category, string Target, string Message, string Action, Exception? Cause = null)
+{
+    public ErrorRecord ToErrorRecord() => new(Cause ?? new InvalidOperationException(Message), ErrorId, Category, Target)
+    {
+        ErrorDetails = new(Message) { RecommendedAction = Action },
+    };
+}

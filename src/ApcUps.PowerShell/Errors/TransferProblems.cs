@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Management.Automation;
+using ApcUps.Bootloader;
+
+namespace ApcUps.Commands.Errors;
+
+/// <summary>What a user is told about a transfer that failed. The error id is the failure's name.</summary>
+internal static class TransferProblems
+{
+    public static Problem From(string port, TransferFailure failure, TransferReport report, string action) => new(
+        failure.ToString(), Category(failure), port, Message(port, failure, report), action);
+
+    private static ErrorCategory Category(TransferFailure failure) => failure switch
+    {
+        TransferFailure.NoPrompt or TransferFailure.NoAnswer or TransferFailure.BlindUnanswered => ErrorCategory.OperationTimeout,
+        TransferFailure.NotALoader => ErrorCategory.ProtocolError,
+        TransferFailure.ApplicationRunning => ErrorCategory.InvalidOperation,
+        TransferFailure.TooManyErrors => ErrorCategory.ConnectionError,
+        TransferFailure.Cancelled => ErrorCategory.OperationStopped,
+        _ => ErrorCategory.DeviceError,
+    };
+
+    private static string Message(string port, TransferFailure failure, TransferReport report)
+    {
+        var where = string.Format(CultureInfo.InvariantCulture, "block {0} of {1}, attempt {2}", report.BlocksSent, report.Blocks, report.Attempts);
+        return port + ": " + failure switch
+        {
+            TransferFailure.NoPrompt when report.AnythingSent => "the unit asked for a transfer, but never took block 1.",
+            TransferFailure.NoPrompt => "no loader asked for a transfer. Nothing was sent.",
+            TransferFailure.NotALoader => "something speaks on this line, but it is no loader known to ApcUps.",
+            TransferFailure.ApplicationRunning => "the unit says that it starts its application, so it is not in its loader. Nothing was sent.",
+            TransferFailure.BlindUnanswered => "block 1 was offered to the silent line and never acknowledged.",
+            TransferFailure.CancelledByUnit => $"the unit cancelled the transfer (CAN CAN) at {where}.",
+            TransferFailure.UnitRestarted => $"the unit restarted in mid-transfer at {where}.",
+            TransferFailure.NoAnswer => $"the unit stopped answering at {where}.",
+            TransferFailure.TooManyErrors => $"the unit refused the same block too often at {where}: the line garbles bytes.",
+            TransferFailure.ReturnedToLoader => $"the unit took the whole image and went back to its loader ({where}).",
+            _ => $"the transfer ended at {where}.",
+        };
+    }
+}

@@ -1,0 +1,23 @@
+using ApcUps.Lines;
+using ApcUps.Simulator;
+
+namespace ApcUps.Commands.Ports;
+
+/// <summary>Opens a line by any form of address, and no line twice in this process.</summary>
+internal static class LineOpener
+{
+    private static readonly ILineSource[] Sources = { new SimulatorLineSource(), new TcpLineSource(), new SerialLineSource() };
+
+    public static ILine Open(string address, int baudRate)
+    {
+        foreach (var source in Sources)
+        {
+            if (source.Knows(address))
+            {
+                return OpenLines.Open(address, () => source.Open(address, baudRate));
+            }
+        }
+
+        throw new LineException(LineFault.InvalidAddress, address, $"'{address}' is no form of port address known to ApcUps.");
+    }
+}

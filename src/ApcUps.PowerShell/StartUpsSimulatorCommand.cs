@@ -1,0 +1,80 @@
+using System;
+using System.Linq;
+using System.Management.Automation;
+using ApcUps.Commands.Completion;
+using ApcUps.Commands.Errors;
+using ApcUps.Simulator;
+
+namespace ApcUps.Commands;
+
+/// <summary>Starts a simulated Smart-UPS in its loader, to rehearse on.</summary>
+[Cmdlet(VerbsLifecycle.Start, "UpsSimulator", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
+[OutputType(typeof(UpsSimulator))]
+public sealed class StartUpsSimulatorCommand : PSCmdlet
+{
+    /// <summary>Its name; sim:NAME is its port when it runs in process.</summary>
+    [Parameter(Position = 0)]
+    [ValidatePattern(@"^[A-Za-z0-9_.-]+$")]
+    public string Name { get; set; } = "ups";
+
+    /// <summary>The hardware id for which it takes images.</summary>
+    [Parameter]
+    [ValidateRange(0, 65535)]
+    public int HardwareId { get; set; } = 17;
+
+    /// <summary>What it is doing at the start.</summary>
+    [Parameter]
+    public SimulatorState State { get; set; } = SimulatorState.NoApplication;
+
+    /// <summary>How it is reached.</summary>
+    [Parameter]
+    public SimulatorTransport Transport { get; set; } = SimulatorTransport.InProcess;
+
+    /// <summary>The speed at which its line is paced; without it, the line is as fast as the machine.</summary>
+    [Parameter]
+    [Alias("Speed")]
+    [ValidateRange(50, 4_000_000)]
+    [ArgumentCompleter(typeof(BaudRateCompleter))]
+    public int? BaudRate { get; set; }
+
+    /// <summary>What goes wrong, as <c>Name</c> or <c>Name=value</c>.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(FaultCompleter))]
+    public string[] Fault { get; set; } = Array.Empty<string>();
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (!ShouldProcess(Name, $"Start a simulated ID{HardwareId} unit"))
+        {
+            return;
+        }
+
+        try
+        {
+            var options = new SimulatorOptions
+            {
+                Name = Name,
+                HardwareId = HardwareId,
+                State = State,
+                Transport = Transport,
+                BaudRate = BaudRate,
+                Faults = Fault.Select(SimulatorFault.Parse).ToArray(),
+            };
+            WriteObject(Simulators.Start(options));
+        }
+        catch (FormatException e)
+        {
+            ThrowTerminatingError(SimulatorProblems.BadFault(Name, e).ToErrorRecord());
+        }
+        catch (InvalidOperationException e)
+        {
+            ThrowTerminatingError(SimulatorProblems.NameTaken(Name, e).ToErrorRecord());
+        }
+        catch (PlatformNotSupportedException e)
+        {
+            ThrowTerminatingError(SimulatorProblems.NoPty(Name, e).ToErrorRecord());
+        }
+    }
+}

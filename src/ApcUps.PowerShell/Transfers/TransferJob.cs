@@ -1,0 +1,106 @@
+using System;
+using System.IO;
+using System.Threading;
+using ApcUps.Bootloader;
+using ApcUps.Commands.Errors;
+using ApcUps.Commands.Images;
+using ApcUps.Commands.Ports;
+using ApcUps.Lines;
+
+namespace ApcUps.Commands.Transfers;
+
+/// <summary>Sends one image to one unit: opens the line, runs the dialogue, and says what came of it.</summary>
+internal sealed class TransferJob : IEventSink
+{
+    private readonly string _port;
+    private readonly int _baudRate;
+    private readonly TransferRequest _request;
+    private readonly Action<EngineEvent> _report;
+    private Transcript? _transcript;
+
+    public TransferJob(string port, int baudRate, TransferRequest request, UpsFirmwareTransfer result, Action<EngineEvent> report)
+    {
+        _port = port;
+        _baudRate = baudRate;
+        _request = request;
+        _report = report;
+        Result = result;
+    }
+
+    /// <summary>The result, complete once <see cref="Run"/> has returned.</summary>
+    public UpsFirmwareTransfer Result { get; }
+
+    /// <summary>What went wrong; null if nothing did.</summary>
+    public Problem? Problem { get; private set; }
+
+    /// <summary>True once <see cref="Run"/> has filled in the result.</summary>
+    public bool HasEnded { get; private set; }
+
+    public void Run(CancellationToken stop)
+    {
+        var started = SystemClock.Instance.Now;
+        Result.StartedAt = DateTime.UtcNow;
+        var dialogue = new LoaderDialogue(_request, this);
+        try
+        {
+            OpenTranscript();
+            using var line = Open();
+            Result.BaudRate = line.BaudRate;
+            LineRunner.Run(dialogue, line, SystemClock.Instance, stop);
+            TransferResults.Fill(Result, dialogue.Report);
+            Problem = TransferResults.ProblemOf(_port, dialogue.Report);
+        }
+        catch (LineException e)
+        {
+            TransferResults.FillLost(Result, dialogue.Report);
+            Problem = LineProblems.From(e);
+            Result.Recommendation = dialogue.Report.AnythingSent ? Result.Recommendation : Problem.Action;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Refuse(new("TranscriptNotWritable", System.Management.Automation.ErrorCategory.WriteError, Result.TranscriptPath!,
+                $"The transcript '{Result.TranscriptPath}' cannot be written: {e.Message}",
+                "Give -TranscriptPath a file or folder that can be written.", e));
+        }
+        finally
+        {
+            Result.ErrorId = Problem?.ErrorId;
+            HasEnded = true;
+            Result.Elapsed = SystemClock.Instance.Now - started;
+            _transcript?.Remark($"{Result.Outcome}: {Result.Recommendation}");
+            _transcript?.Dispose();
+        }
+    }
+
+    public void Report(EngineEvent value)
+    {
+        if (value is DialogueNote note)
+        {
+            _transcript?.Remark(note.Text);
+        }
+
+        _report(value);
+    }
+
+    private void Refuse(Problem problem)
+    {
+        Problem = problem;
+        Result.Outcome = TransferOutcome.Refused;
+        Result.Recommendation = problem.Action;
+    }
+
+    private void OpenTranscript()
+    {
+        if (Result.TranscriptPath is { } path)
+        {
+            _transcript = new(TranscriptFile.Open(path), SystemClock.Instance);
+            _transcript.Remark($"{Result.StartedAt:O} {_port}: {Result.Path} (SHA-256 {Result.Sha256})");
+        }
+    }
+
+    private ILine Open()
+    {
+        var line = LineOpener.Open(_port, _baudRate);
+        return _transcript is null ? line : new RecordedLine(line, _transcript);
+    }
+}

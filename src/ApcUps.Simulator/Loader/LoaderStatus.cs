@@ -1,0 +1,16 @@
+namespace ApcUps.Simulator.Loader;
+
+/// <summary>A simulated unit's condition at one moment; safe to read from any thread.</summary>
+/// <param name="State">What it is doing.</param>
+/// <param name="Attempts">Transfers that stored at least one block.</param>
+/// <param name="BlocksReceived">How far the last attempt came, in 128-byte blocks.</param>
+/// <param name="FirmwareVersion">The version it took, or null.</param>
+/// <param name="LastVerdict">What became of the last attempt, or null.</param>
+/// <param name="ReceivedPath">The file that holds the last attempt's bytes, or null.</param>
+public sealed record LoaderStatus(
+    SimulatorState State,
+    int Attempts,
+    int BlocksReceived,
+    string? FirmwareVersion,
+    string? LastVerdict,
+    string? ReceivedPath);

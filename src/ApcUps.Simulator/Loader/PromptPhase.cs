@@ -1,0 +1,89 @@
+using System;
+using ApcUps.Simulator.Xmodem;
+
+namespace ApcUps.Simulator.Loader;
+
+/// <summary>
+/// The loader asks for a transfer: a text, a row of nine C, the error line, and the text again (user-reported). The first C
+/// follows the text at once, and the row pauses while a first block is under way (both ASSUMED). EOT and a cancel mean
+/// nothing here (ASSUMED).
+/// </summary>
+internal sealed class PromptPhase : LoaderPhase
+{
+    private readonly string? _text;
+    private XmodemReceiver _receiver;
+    private TimeSpan _promptAt;
+    private int _prompts;
+
+    /// <param name="board">The unit.</param>
+    /// <param name="text">What is printed first; null for a unit that never shows text, only an endless row of C.</param>
+    public PromptPhase(LoaderBoard board, string? text)
+        : base(board)
+    {
+        _text = text;
+        _receiver = NewReceiver();
+    }
+
+    public override SimulatorState State => _text is null ? SimulatorState.WaitingForTransfer : SimulatorState.NoApplication;
+
+    public override LoaderPhase Enter(TimeSpan now)
+    {
+        Board.Print(_text ?? "");
+        _promptAt = now;
+        SetWake();
+        return this;
+    }
+
+    public override LoaderPhase Hear(TimeSpan now, byte value) => Act(_receiver.Feed(now, value));
+
+    public override LoaderPhase Tick(TimeSpan now)
+    {
+        if (!_receiver.IsIdle)
+        {
+            return Act(_receiver.Tick(now));
+        }
+
+        Prompt(now);
+        SetWake();
+        return this;
+    }
+
+    private void Prompt(TimeSpan now)
+    {
+        if (_text is not null && _prompts == LoaderTexts.PromptsPerRow)
+        {
+            Board.Print(LoaderTexts.RetriesExceeded);
+            _prompts = 0;
+            _promptAt = now;
+            return;
+        }
+
+        Board.Print([Control.AskCrc]);
+        _prompts++;
+        _promptAt = now + Board.Timings.PromptInterval;
+    }
+
+    private LoaderPhase Act(XmodemReceived what)
+    {
+        Board.Send(_receiver.TakeOutput());
+        switch (what)
+        {
+            case XmodemReceived.Block:
+                return new TransferPhase(Board, _receiver);
+            case XmodemReceived.OutOfSequence:
+                return new RecoverPhase(Board, Board.Timings.RecoverTime);
+            case XmodemReceived.GaveUp:
+                return new PromptPhase(Board, LoaderTexts.RetriesExceeded);
+            case XmodemReceived.Cancelled:
+                _receiver = NewReceiver();
+                break;
+        }
+
+        SetWake();
+        return this;
+    }
+
+    private void SetWake() => WakeAt = _receiver.IsIdle ? _promptAt : _receiver.WakeAt;
+
+    private XmodemReceiver NewReceiver() => new(XmodemCheck.Crc16, Board.Options.Patience);
+}

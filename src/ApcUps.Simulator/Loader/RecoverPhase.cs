@@ -1,0 +1,22 @@
+using System;
+
+namespace ApcUps.Simulator.Loader;
+
+/// <summary>Deaf and silent for a while after a transfer that failed, then back to the prompt (ASSUMED, without a banner).</summary>
+internal sealed class RecoverPhase : LoaderPhase
+{
+    private readonly TimeSpan _length;
+
+    public RecoverPhase(LoaderBoard board, TimeSpan length)
+        : base(board) => _length = length;
+
+    public override SimulatorState State => SimulatorState.NoApplication;
+
+    public override LoaderPhase Enter(TimeSpan now)
+    {
+        WakeAt = now + _length;
+        return this;
+    }
+
+    public override LoaderPhase Tick(TimeSpan now) => new PromptPhase(Board, LoaderTexts.NoApplication);
+}

@@ -1,0 +1,127 @@
+using System;
+using ApcUps.Lines;
+using ApcUps.Simulator.Faults;
+using ApcUps.Simulator.Loader;
+
+namespace ApcUps.Simulator;
+
+/// <summary>
+/// A Smart-UPS (ID 17) in its serial loader, as a machine without input or output: drive it with any clock. What it prints
+/// is user-reported; every time and everything it does about a bad image is ASSUMED, see <see cref="LoaderTimings"/> and
+/// the phases in <c>Loader/</c>. Its life begins at the first <see cref="Feed"/>.
+/// </summary>
+public sealed class SimulatedLoader : ILineMachine, IDisposable
+{
+    private readonly LoaderBoard _board;
+    private readonly ByteNoise _noiseIn;
+    private readonly ByteNoise _noiseOut;
+    private LoaderPhase? _phase;
+    private volatile LoaderStatus _status;
+
+    /// <summary>Creates a unit.</summary>
+    /// <param name="options">What it is; name, transport, speed and folder mean nothing here.</param>
+    /// <param name="receivedPath">The file for the bytes of the last attempt; null keeps them in memory only.</param>
+    public SimulatedLoader(SimulatorOptions options, string? receivedPath = null)
+    {
+        if (options.State > SimulatorState.Dead)
+        {
+            throw new ArgumentException($"A simulated unit cannot start in the state {options.State}.", nameof(options));
+        }
+
+        if (options.Timings.PromptInterval <= TimeSpan.Zero)
+        {
+            throw new ArgumentException("The prompt interval must be longer than nothing.", nameof(options));
+        }
+
+        _board = new LoaderBoard(options, receivedPath);
+        _noiseIn = new ByteNoise(_board.Faults.Rate(SimulatorFaultKind.ByteErrorsIn), options.Seed);
+        _noiseOut = new ByteNoise(_board.Faults.Rate(SimulatorFaultKind.ByteErrorsOut), options.Seed + 1L);
+        _status = _board.Describe(options.State);
+    }
+
+    /// <summary>The unit's condition after the last <see cref="Feed"/>; safe to read from any thread.</summary>
+    public LoaderStatus Status => _status;
+
+    /// <summary>True once the power is off.</summary>
+    public bool IsOver { get; private set; }
+
+    /// <inheritdoc/>
+    public TimeSpan WakeAt => _phase?.WakeAt ?? TimeSpan.Zero;
+
+    /// <summary>The bytes of the last attempt, as received.</summary>
+    public byte[] ReceivedBytes() => _board.Received.ToArray();
+
+    /// <inheritdoc/>
+    public void Feed(TimeSpan now, byte[] buffer, int count)
+    {
+        if (IsOver)
+        {
+            return;
+        }
+
+        if (_phase is null)
+        {
+            Advance(now, FirstPhase());
+        }
+
+        PassTime(now);
+        for (var i = 0; i < count; i++)
+        {
+            Advance(now, _phase!.Hear(now, _noiseIn.Pass(buffer[i])));
+            PassTime(now);
+        }
+
+        _status = _board.Describe(_phase!.State);
+    }
+
+    /// <inheritdoc/>
+    public byte[]? TakeOutput()
+    {
+        var output = _board.TakeOutput();
+        for (var i = 0; i < output?.Length; i++)
+        {
+            output[i] = _noiseOut.Pass(output[i]);
+        }
+
+        return output;
+    }
+
+    /// <summary>Switches the power off. A transfer under way is lost, its bytes are kept.</summary>
+    public void Cancel(TimeSpan now)
+    {
+        if (!IsOver)
+        {
+            _phase?.Abandon();
+            _status = _board.Describe(_phase?.State ?? _board.Options.State);
+            IsOver = true;
+        }
+    }
+
+    /// <summary>Frees the memory of the received bytes.</summary>
+    public void Dispose() => _board.Dispose();
+
+    private LoaderPhase FirstPhase() => _board.Options.State switch
+    {
+        SimulatorState.WaitingForTransfer => new PromptPhase(_board, null),
+        SimulatorState.Restarting => new RestartPhase(_board),
+        SimulatorState.ApplicationRunning or SimulatorState.Dead => new SilentPhase(_board, _board.Options.State),
+        _ => new PromptPhase(_board, LoaderTexts.NoApplication),
+    };
+
+    private void PassTime(TimeSpan now)
+    {
+        while (_phase!.WakeAt <= now)
+        {
+            Advance(now, _phase.Tick(now));
+        }
+    }
+
+    private void Advance(TimeSpan now, LoaderPhase next)
+    {
+        while (!ReferenceEquals(next, _phase))
+        {
+            _phase = next;
+            next = next.Enter(now);
+        }
+    }
+}

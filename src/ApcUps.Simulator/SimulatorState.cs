@@ -1,0 +1,26 @@
+namespace ApcUps;
+
+/// <summary>What a simulated unit is doing. The first five are also states to start in.</summary>
+public enum SimulatorState
+{
+    /// <summary>In its loader without an application: text and rows of C.</summary>
+    NoApplication,
+
+    /// <summary>In its loader, asking for a transfer without any text: only C. A start state for lines that show no more than that.</summary>
+    WaitingForTransfer,
+
+    /// <summary>Restarting: a garbage byte, then the banner, then as NoApplication.</summary>
+    Restarting,
+
+    /// <summary>The application runs, and the line is silent.</summary>
+    ApplicationRunning,
+
+    /// <summary>Silent for ever: a unit whose loader is gone.</summary>
+    Dead,
+
+    /// <summary>Blocks are arriving.</summary>
+    Receiving,
+
+    /// <summary>A good image is being programmed.</summary>
+    Programming,
+}

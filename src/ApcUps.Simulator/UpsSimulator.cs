@@ -1,0 +1,46 @@
+using System;
+
+namespace ApcUps;
+
+/// <summary>A simulated unit as it was at one moment. Plain data: it holds no handle and does not change by itself.</summary>
+public sealed class UpsSimulator
+{
+    /// <summary>The name, which is the address <c>sim:NAME</c> for an in-process unit. Case does not matter.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>The address for -Port: <c>sim:NAME</c>, a pty's path, or <c>tcp://127.0.0.1:PORT</c>.</summary>
+    public string Port { get; set; } = "";
+
+    /// <summary>How the unit is reached.</summary>
+    public SimulatorTransport Transport { get; set; }
+
+    /// <summary>The hardware id: 17 means "ID17".</summary>
+    public int HardwareId { get; set; }
+
+    /// <summary>What the unit is doing.</summary>
+    public SimulatorState State { get; set; }
+
+    /// <summary>The speed its line is paced at, in baud; null if bytes pass at once.</summary>
+    public int? BaudRate { get; set; }
+
+    /// <summary>The faults it was started with, as text.</summary>
+    public string[] Fault { get; set; } = [];
+
+    /// <summary>The version of the firmware it took, such as <c>07.1</c>; null before a transfer succeeded.</summary>
+    public string? FirmwareVersion { get; set; }
+
+    /// <summary>How many transfers stored at least one block.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>How far the last attempt came, in 128-byte blocks.</summary>
+    public int BlocksReceived { get; set; }
+
+    /// <summary>The file with the bytes of the last attempt, as received and before they were judged; null before one ended.</summary>
+    public string? ReceivedPath { get; set; }
+
+    /// <summary>What became of the last attempt, as a sentence; null before one ended.</summary>
+    public string? LastVerdict { get; set; }
+
+    /// <summary>When the unit was started, UTC.</summary>
+    public DateTime StartedAt { get; set; }
+}

@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+
+namespace ApcUps.Bootloader;
+
+/// <summary>
+/// The loader's sentences. The wording is that of a real ID17 unit (user-reported screenshot of one run); other ids may
+/// word theirs otherwise, so matching is loose: by the words that carry the meaning, in any case.
+/// </summary>
+public static class LoaderText
+{
+    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    private static readonly Regex VersionLine = new(@"^\W*Version\s+(\d{1,2}\.\d{1,2})\b", Loose);
+
+    // "UPS Application" ends an update well, so whatever denies it must not be taken for it.
+    private static readonly Regex Denial =
+        new(@"\b(no|not|non|without|missing|invalid|bad|corrupt\w*|err\w*|fail\w*|erase\w*|erasing|waiting|download\w*|unable|cannot)\b", Loose);
+
+    private static readonly Regex Started = new(@"\bUPS\s+Application\b", Loose);
+
+    private static readonly Regex Banner = new(@"Download\s+Manager", Loose);
+
+    private static readonly Regex NoApplication = new(@"\bNo\s+(\w+\s+)?Application\b", Loose);
+
+    private static readonly Regex TransferError = new(@"\bX-?modem\b|\bretry\s+count\b", Loose);
+
+    /// <summary>What a whole line, or a line that has come to rest, says.</summary>
+    public static LoaderSigns Classify(string line)
+    {
+        if (Banner.IsMatch(line))
+        {
+            return LoaderSigns.Banner;
+        }
+
+        if (NoApplication.IsMatch(line))
+        {
+            return LoaderSigns.NoApplication;
+        }
+
+        if (TransferError.IsMatch(line))
+        {
+            return LoaderSigns.TransferError;
+        }
+
+        return Started.IsMatch(line) && !Denial.IsMatch(line) ? LoaderSigns.ApplicationStarted : LoaderSigns.None;
+    }
+
+    /// <summary>The loader version that a line states, such as <c>07.20</c>, or null.</summary>
+    public static string? Version(string line)
+    {
+        var match = VersionLine.Match(line);
+        return match.Success ? match.Groups[1].Value : null;
+    }
+}

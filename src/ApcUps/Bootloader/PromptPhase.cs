@@ -1,0 +1,78 @@
+using System;
+
+namespace ApcUps.Bootloader;
+
+/// <summary>Waiting for the unit to ask for a transfer. Sends nothing.</summary>
+internal sealed class PromptPhase : DialoguePhase
+{
+    private readonly TimeSpan _deadline;
+    private readonly TimeSpan _blindAt;
+
+    public PromptPhase(LoaderDialogue dialogue, TimeSpan now)
+        : this(dialogue, now + dialogue.Request.PromptTimeout, now)
+    {
+    }
+
+    /// <summary>Goes back to waiting without new patience: the unit's window closed before it took block 1.</summary>
+    public PromptPhase(LoaderDialogue dialogue, TimeSpan deadline, TimeSpan now)
+        : base(dialogue)
+    {
+        _deadline = deadline;
+        var mayOffer = dialogue.Request.Blind && dialogue.Report.Attempts == 0;
+        _blindAt = mayOffer ? now + dialogue.Request.BlindSilence : TimeSpan.MaxValue;
+        dialogue.ReportProgress(TransferStage.WaitingForPrompt);
+    }
+
+    public override TimeSpan WakeAt => _blindAt < _deadline ? _blindAt : _deadline;
+
+    public override void Hear(LoaderSigns signs, TimeSpan now)
+    {
+        if ((signs & LoaderSigns.Prompt) != 0 && Dialogue.Listener.PromptIsSure)
+        {
+            Dialogue.Enter(TransferPhase.AtPrompt(Dialogue, Dialogue.Listener.Prompt!.Value, _deadline, now));
+        }
+    }
+
+    public override void Elapse(TimeSpan now)
+    {
+        if (now >= _blindAt && !LoaderWasHeard)
+        {
+            GoBlind(now);
+        }
+        else if (now >= _deadline)
+        {
+            Dialogue.Finish(TransferOutcome.Failed, Verdict());
+        }
+    }
+
+    private bool LoaderWasHeard => (Dialogue.Listener.Heard & (LoaderSigns.LoaderText | LoaderSigns.Prompt)) != 0;
+
+    private void GoBlind(TimeSpan now)
+    {
+        if (Dialogue.Listener.Count == 0)
+        {
+            Dialogue.Enter(new BlindPhase(Dialogue, now));
+        }
+        else
+        {
+            // Something lives on this line that is no loader: whatever we sent would be a command to it.
+            var started = Dialogue.Listener.State == LoaderState.ApplicationStarted;
+            Dialogue.Finish(TransferOutcome.Refused, started ? TransferFailure.ApplicationRunning : TransferFailure.NotALoader);
+        }
+    }
+
+    private TransferFailure Verdict()
+    {
+        if (Dialogue.Report.Attempts > 0)
+        {
+            return Dialogue.LastFailure;
+        }
+
+        return Dialogue.Listener.State switch
+        {
+            LoaderState.ApplicationStarted => TransferFailure.ApplicationRunning,
+            LoaderState.Unrecognized => TransferFailure.NotALoader,
+            _ => TransferFailure.NoPrompt,
+        };
+    }
+}

@@ -1,0 +1,58 @@
+using System;
+
+namespace ApcUps.Bootloader;
+
+/// <summary>
+/// Everything was sent. Nothing more is, not even a CAN: the unit may be programming. Only its text, or its loader asking
+/// again, changes the verdict.
+/// </summary>
+internal sealed class StartPhase : DialoguePhase
+{
+    private readonly TimeSpan _deadline;
+    private bool _askedAgain;
+
+    public StartPhase(LoaderDialogue dialogue, TimeSpan deadline, bool askedAgain)
+        : base(dialogue)
+    {
+        _deadline = deadline;
+        _askedAgain = askedAgain;
+        dialogue.ReportProgress(TransferStage.WaitingForStart);
+    }
+
+    public override TimeSpan WakeAt => _deadline;
+
+    public override void Hear(LoaderSigns signs, TimeSpan now)
+    {
+        if ((signs & LoaderSigns.ApplicationStarted) != 0)
+        {
+            Dialogue.Finish(TransferOutcome.Started, TransferFailure.None);
+            return;
+        }
+
+        _askedAgain |= (signs & LoaderSigns.LoaderText) != 0;
+        var prompted = (signs & LoaderSigns.Prompt) != 0 && (_askedAgain || Dialogue.Listener.PromptRow >= 2);
+        if (!prompted)
+        {
+            return;
+        }
+
+        Dialogue.Report.Restarts++;
+        if (!Dialogue.AttemptsAreLeft)
+        {
+            Dialogue.Finish(TransferOutcome.Failed, TransferFailure.ReturnedToLoader);
+            return;
+        }
+
+        Dialogue.Say("The unit is back in its loader and asks again.");
+        var check = Dialogue.Listener.Prompt!.Value;
+        Dialogue.Enter(TransferPhase.AtPrompt(Dialogue, check, now + Dialogue.Request.PromptTimeout, now));
+    }
+
+    public override void Elapse(TimeSpan now)
+    {
+        if (now >= _deadline)
+        {
+            Dialogue.Finish(TransferOutcome.Unconfirmed, TransferFailure.NoWordFromUnit);
+        }
+    }
+}

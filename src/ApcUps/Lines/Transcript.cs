@@ -1,0 +1,65 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Text;
+
+namespace ApcUps.Lines;
+
+/// <summary>
+/// A plain text record of a line that a user can read and post: a time, who speaks (<c>-&gt;</c> we, <c>&lt;-</c> the unit,
+/// <c>--</c> a remark), and what. Long blocks are cut to their first bytes, since the image itself is on disk.
+/// </summary>
+public sealed class Transcript : IDisposable
+{
+    private const int Shown = 8;
+
+    private readonly TextWriter _writer;
+    private readonly IClock _clock;
+    private readonly TimeSpan _start;
+
+    /// <summary>Begins a transcript.</summary>
+    /// <param name="writer">Where it goes; closed with the transcript.</param>
+    /// <param name="clock">Gives the times, which count from now.</param>
+    public Transcript(TextWriter writer, IClock clock)
+    {
+        _writer = writer;
+        _clock = clock;
+        _start = clock.Now;
+    }
+
+    /// <summary>Notes bytes that went out.</summary>
+    public void Sent(byte[] bytes) => Write("->", bytes.Length > 2 * Shown
+        ? $"{Describe(bytes, Shown)} … ({bytes.Length.ToString(CultureInfo.InvariantCulture)} bytes)"
+        : Describe(bytes, bytes.Length));
+
+    /// <summary>Notes bytes that came in.</summary>
+    public void Received(byte[] buffer, int count) => Write("<-", Describe(buffer, count));
+
+    /// <summary>Notes a remark.</summary>
+    public void Remark(string text) => Write("--", text);
+
+    /// <inheritdoc/>
+    public void Dispose() => _writer.Dispose();
+
+    private static string Describe(byte[] bytes, int count)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < count; i++)
+        {
+            var value = bytes[i];
+            if (value is >= 0x20 and <= 0x7e)
+            {
+                text.Append((char)value);
+            }
+            else
+            {
+                text.Append('<').Append(value.ToString("X2", CultureInfo.InvariantCulture)).Append('>');
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private void Write(string who, string what) => _writer.WriteLine(
+        string.Format(CultureInfo.InvariantCulture, "{0,10:F3} {1} {2}", (_clock.Now - _start).TotalSeconds, who, what));
+}

@@ -1,0 +1,39 @@
+BeforeAll {
+    Import-Module -Name ([IO.Path]::Combine($PSScriptRoot, '..', '..', 'artifacts', 'module', 'ApcUps', 'ApcUps.psd1'))
+}
+
+Describe 'Start-UpsSimulator' {
+    AfterEach {
+        Get-UpsSimulator | Stop-UpsSimulator
+    }
+
+    It 'starts a unit without firmware in process' {
+        $unit = Start-UpsSimulator -Name first
+        $unit | Should -BeOfType ([ApcUps.UpsSimulator])
+        $unit.Port | Should -Be 'sim:first'
+        $unit.HardwareId | Should -Be 17
+        $unit.State.ToString() | Should -Be 'NoApplication'
+        $unit.ReceivedPath | Should -BeNullOrEmpty
+    }
+
+    It 'listens on a loopback TCP port' {
+        $unit = Start-UpsSimulator -Name net -Transport Tcp
+        $unit.Port | Should -Match '^tcp://127\.0\.0\.1:\d+$'
+        @(Find-UpsBootloader -Port $unit.Port).State.ToString() | Should -Be 'NoApplication'
+    }
+
+    It 'refuses a name that is taken' {
+        $null = Start-UpsSimulator -Name twice
+        { Start-UpsSimulator -Name TWICE } | Should -Throw -ErrorId 'SimulatorExists,ApcUps.Commands.StartUpsSimulatorCommand'
+    }
+
+    It 'refuses a fault that it does not know, and names those it does' {
+        { Start-UpsSimulator -Name odd -Fault Gremlins } | Should -Throw -ErrorId 'SimulatorFaultUnknown,ApcUps.Commands.StartUpsSimulatorCommand'
+        { Start-UpsSimulator -Name odd -Fault Gremlins } | Should -Throw '*RestartAtBlock*'
+    }
+
+    It 'starts nothing with -WhatIf' {
+        Start-UpsSimulator -Name never -WhatIf | Should -BeNullOrEmpty
+        @(Get-UpsSimulator) | Should -HaveCount 0
+    }
+}
