@@ -6,6 +6,7 @@ namespace ApcUps.Shell.Prompt;
 /// <summary>Reads one line from the keyboard with the keys that people expect.</summary>
 internal sealed class LineEditor(Screen screen, Keys keys)
 {
+    private const int Roomy = 20;
     private readonly EditLine line = new();
 
     public bool IsHidden { get; init; }
@@ -18,6 +19,13 @@ internal sealed class LineEditor(Screen screen, Keys keys)
     /// <exception cref="OperationCanceledException">Ctrl-C.</exception>
     public string? Read(string label)
     {
+        if (label.Length + Roomy > Console.WindowWidth)
+        {
+            // A long question stands on its own, or the row would wrap each time it is shown.
+            screen.Ask(label + Environment.NewLine);
+            label = "> ";
+        }
+
         var view = new LineView(screen, label);
         while (true)
         {

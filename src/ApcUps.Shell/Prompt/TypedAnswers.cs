@@ -17,6 +17,7 @@ internal sealed class TypedAnswers(Screen screen, Interrupt interrupt) : IAnswer
         }
         catch (OperationCanceledException)
         {
+            screen.Ask(Environment.NewLine);
             throw new PipelineStoppedException();
         }
     }
