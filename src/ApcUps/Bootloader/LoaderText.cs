@@ -12,9 +12,10 @@ public static class LoaderText
 
     private static readonly Regex VersionLine = new(@"^\W*Version\s+(\d{1,2}\.\d{1,2})\b", Loose);
 
-    // "UPS Application" ends an update well, so only words that cannot deny it may stand beside it: a version, a start.
+    // "UPS Application" ends an update well, so only words that cannot deny it may stand beside it: a version, a start,
+    // and one character of the garbage that a restarting unit was seen to print.
     private static readonly Regex Started = new(
-        @"^\W*((start|run|launch|boot)\w*\s+(the\s+)?)?UPS\s+Application(\s+(version\s+)?\d[\d.]*)?(\s+(start|run|launch)\w*)?\W*$", Loose);
+        @"^\S?\W*((start|run|launch|boot)\w*\s+(the\s+)?)?UPS\s+Application(\s+(version\s+)?\d[\d.]*)?(\s+(start|run|launch)\w*)?\W*$", Loose);
 
     private static readonly Regex Banner = new(@"Download\s+Manager", Loose);
 

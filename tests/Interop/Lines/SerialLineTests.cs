@@ -2,6 +2,7 @@ using System;
 using System.Diagnostics;
 using System.Linq;
 using ApcUps.Lines;
+using ApcUps.Tests.Interop.Peers;
 using Xunit;
 
 namespace ApcUps.Tests.Interop.Lines;

@@ -2,7 +2,7 @@ using System;
 using System.Diagnostics;
 using System.Threading;
 
-namespace ApcUps.Tests.Interop.Lines;
+namespace ApcUps.Tests.Interop.Peers;
 
 /// <summary>Waits for conditions with a deadline.</summary>
 internal static class Until
