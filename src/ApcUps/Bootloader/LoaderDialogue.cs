@@ -109,6 +109,8 @@ public sealed class LoaderDialogue : ILineMachine
     internal void ReportProgress(TransferStage stage) => _sink.Report(new TransferProgress(
         stage, Report.Attempts, Request.Attempts, Report.BlocksSent, Report.Blocks, Report.BytesSent, Report.Resends, Report.SendingTime));
 
+    internal void NoteFailure(TransferFailure failure) => LastFailure = failure;
+
     /// <summary>An attempt has ended badly: another one follows at the next prompt, if any is left.</summary>
     internal void EndAttempt(TransferFailure failure, TimeSpan now)
     {

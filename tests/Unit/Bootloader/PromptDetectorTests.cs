@@ -75,6 +75,17 @@ public class PromptDetectorTests
     }
 
     [Fact]
+    public void Prompt_TextThatBeginsWithCBehindASlowRow_IsNone()
+    {
+        var ear = new Ear();
+        ear.Hear("\r\nC");
+        ear.Wait(4);
+        ear.Hear("C");
+        ear.Wait(4);
+        Assert.Equal(LoaderSigns.None, ear.Hear("CRC error\r\n") & LoaderSigns.Prompt);
+    }
+
+    [Fact]
     public void Prompt_Nak_AsksForAChecksum()
     {
         var ear = new Ear();
