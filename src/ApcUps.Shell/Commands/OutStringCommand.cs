@@ -11,7 +11,7 @@ namespace ApcUps.Shell.Commands;
 public sealed class OutStringCommand : FrontEndCommandBase
 {
 #pragma warning disable CA2213 // A StringWriter holds nothing to let go of, and the engine may still write while it disposes.
-    private readonly StringWriter text = new(CultureInfo.CurrentCulture);
+    private readonly StringWriter _text = new(CultureInfo.CurrentCulture);
 #pragma warning restore CA2213
 
     /// <summary>Characters in a line; the window's width if it is not given.</summary>
@@ -22,7 +22,7 @@ public sealed class OutStringCommand : FrontEndCommandBase
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        EngineInternals.UseWriter(this, text, Width ?? Host.UI.RawUI.BufferSize.Width);
+        EngineInternals.UseWriter(this, _text, Width ?? Host.UI.RawUI.BufferSize.Width);
         base.BeginProcessing();
     }
 
@@ -30,6 +30,6 @@ public sealed class OutStringCommand : FrontEndCommandBase
     protected override void EndProcessing()
     {
         base.EndProcessing();
-        WriteObject(text.ToString());
+        WriteObject(_text.ToString());
     }
 }

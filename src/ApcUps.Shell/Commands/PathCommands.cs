@@ -17,7 +17,7 @@ public sealed class JoinPathCommand : PSCmdlet
     public string ChildPath { get; set; } = string.Empty;
 
     /// <summary>Further parts.</summary>
-    [Parameter(Position = 2, ValueFromRemainingArguments = true)]
+    [Parameter(Position = 2)]
     public string[] AdditionalChildPath { get; set; } = [];
 
     /// <inheritdoc/>

@@ -7,7 +7,7 @@ namespace ApcUps.Shell.Commands;
 [Cmdlet(VerbsCommon.Select, "Object")]
 public sealed class SelectObjectCommand : PSCmdlet
 {
-    private int taken;
+    private int _taken;
 
     /// <summary>Where the objects come from.</summary>
     [Parameter(ValueFromPipeline = true)]
@@ -44,7 +44,7 @@ public sealed class SelectObjectCommand : PSCmdlet
         else
             WriteObject(Property is null ? InputObject : Picked(InputObject, Property));
 
-        if (++taken == First)
+        if (++_taken == First)
             throw EngineInternals.StopUpstream(this);
     }
 

@@ -8,7 +8,7 @@ namespace ApcUps.Shell.Commands;
 [Cmdlet(VerbsLifecycle.Start, "Sleep", DefaultParameterSetName = "Seconds")]
 public sealed class StartSleepCommand : PSCmdlet, IDisposable
 {
-    private readonly ManualResetEventSlim stopped = new();
+    private readonly ManualResetEventSlim _stopped = new();
 
     /// <summary>How long, in seconds.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Seconds")]
@@ -22,12 +22,12 @@ public sealed class StartSleepCommand : PSCmdlet, IDisposable
     public int Milliseconds { get; set; }
 
     /// <inheritdoc/>
-    public void Dispose() => stopped.Dispose();
+    public void Dispose() => _stopped.Dispose();
 
     /// <inheritdoc/>
     protected override void ProcessRecord() =>
-        stopped.Wait(ParameterSetName == "Seconds" ? TimeSpan.FromSeconds(Seconds) : TimeSpan.FromMilliseconds(Milliseconds));
+        _stopped.Wait(ParameterSetName == "Seconds" ? TimeSpan.FromSeconds(Seconds) : TimeSpan.FromMilliseconds(Milliseconds));
 
     /// <inheritdoc/>
-    protected override void StopProcessing() => stopped.Set();
+    protected override void StopProcessing() => _stopped.Set();
 }

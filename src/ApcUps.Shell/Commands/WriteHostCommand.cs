@@ -9,10 +9,14 @@ namespace ApcUps.Shell.Commands;
 [Cmdlet(VerbsCommunications.Write, "Host")]
 public sealed class WriteHostCommand : PSCmdlet
 {
-    /// <summary>What to say; several values stand apart by spaces.</summary>
+    /// <summary>What to say; several values stand apart by -Separator.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromRemainingArguments = true)]
     [Alias("Msg", "Message")]
     public object? Object { get; set; }
+
+    /// <summary>What stands between several values.</summary>
+    [Parameter]
+    public object Separator { get; set; } = " ";
 
     /// <summary>Stays in the line.</summary>
     [Parameter]
@@ -41,11 +45,11 @@ public sealed class WriteHostCommand : PSCmdlet
         WriteInformation(message, ["PSHOST"]);
     }
 
-    private static string Text(object? value) => value switch
+    private string Text(object? value) => value switch
     {
         null => string.Empty,
         string text => text,
-        System.Collections.IEnumerable many => string.Join(' ', Each(many).Select(Text)),
+        System.Collections.IEnumerable many => string.Join(Separator.ToString(), Each(many).Select(Text)),
         _ => LanguagePrimitives.ConvertTo<string>(value),
     };
 

@@ -8,7 +8,7 @@ namespace ApcUps.Shell.Host;
 /// <summary>What the engine asks of the program around it.</summary>
 internal sealed class ShellHost(ShellUI ui) : PSHost
 {
-    private int? exitCode;
+    private int? _exitCode;
 
     public Screen Screen => ui.Screen;
 
@@ -27,12 +27,12 @@ internal sealed class ShellHost(ShellUI ui) : PSHost
     /// <summary>The argument of <c>exit</c>, once, if the last run used it.</summary>
     public int? TakeExit()
     {
-        var code = exitCode;
-        exitCode = null;
+        var code = _exitCode;
+        _exitCode = null;
         return code;
     }
 
-    public override void SetShouldExit(int exitCode) => this.exitCode = exitCode;
+    public override void SetShouldExit(int exitCode) => _exitCode = exitCode;
 
     public override void EnterNestedPrompt() => throw new NotSupportedException("This shell has no nested prompt.");
 

@@ -1,48 +1,38 @@
 using System;
 using System.Management.Automation.Host;
+using ApcUps.Shell.Terminal;
 
 namespace ApcUps.Shell.Host;
 
 /// <summary>The size of the window, which formatting needs. Nothing here draws: a screen that scripts can paint is not offered.</summary>
 internal sealed class ShellRawUI : PSHostRawUserInterface
 {
-    // What pwsh takes when there is no window to measure.
+    // Wide enough for every view of the module, where there is no window to measure.
     private static readonly Size NoWindow = new(120, 50);
 
     public override ConsoleColor BackgroundColor { get; set; } = ConsoleColor.Black;
 
     public override ConsoleColor ForegroundColor { get; set; } = ConsoleColor.Gray;
 
-    public override Size BufferSize { get => Window; set => throw Fixed(); }
+    public override Size BufferSize { get => Whole; set => throw Fixed(); }
 
     public override Coordinates CursorPosition { get => default; set => throw Fixed(); }
 
     public override int CursorSize { get => 25; set => throw Fixed(); }
 
-    public override Size MaxPhysicalWindowSize => Window;
+    public override Size MaxPhysicalWindowSize => Whole;
 
-    public override Size MaxWindowSize => Window;
+    public override Size MaxWindowSize => Whole;
 
     public override Coordinates WindowPosition { get => default; set => throw Fixed(); }
 
-    public override Size WindowSize { get => Window; set => throw Fixed(); }
+    public override Size WindowSize { get => Whole; set => throw Fixed(); }
 
     public override string WindowTitle { get; set; } = "ApcUps.Shell";
 
     public override bool KeyAvailable => !Console.IsInputRedirected && Console.KeyAvailable;
 
-    private static Size Window
-    {
-        get
-        {
-            if (Console.IsOutputRedirected)
-                return NoWindow;
-
-            // A pseudo terminal that was never given a size says 0.
-            var size = new Size(Console.WindowWidth, Console.WindowHeight);
-            return size is { Width: > 0, Height: > 0 } ? size : NoWindow;
-        }
-    }
+    private static Size Whole => Console.IsOutputRedirected ? NoWindow : new Size(Window.Width, Window.Height);
 
     public override void FlushInputBuffer()
     {

@@ -5,32 +5,32 @@ namespace ApcUps.Shell.Prompt;
 /// <summary>The lines of this session, and the walk through them with the up and down keys.</summary>
 internal sealed class History
 {
-    private readonly List<string> lines = [];
-    private int place;
-    private string draft = string.Empty;
+    private readonly List<string> _lines = [];
+    private int _place;
+    private string _draft = string.Empty;
 
     public void Add(string line)
     {
-        if (line.Length > 0 && (lines.Count == 0 || lines[^1] != line))
-            lines.Add(line);
-        place = lines.Count;
+        if (line.Length > 0 && (_lines.Count == 0 || _lines[^1] != line))
+            _lines.Add(line);
+        _place = _lines.Count;
     }
 
     /// <summary>An older line, or the one given when there is none.</summary>
     public string Older(string current)
     {
-        if (place == 0)
+        if (_place == 0)
             return current;
-        if (place == lines.Count)
-            draft = current;
-        return lines[--place];
+        if (_place == _lines.Count)
+            _draft = current;
+        return _lines[--_place];
     }
 
     /// <summary>A newer line; after the newest, what was being typed when the walk began.</summary>
     public string Newer(string current)
     {
-        if (place >= lines.Count)
+        if (_place >= _lines.Count)
             return current;
-        return ++place == lines.Count ? draft : lines[place];
+        return ++_place == _lines.Count ? _draft : _lines[_place];
     }
 }

@@ -7,7 +7,7 @@ namespace ApcUps.Shell.Prompt;
 internal sealed class LineEditor(Screen screen, Keys keys)
 {
     private const int Roomy = 20;
-    private readonly EditLine line = new();
+    private readonly EditLine _line = new();
 
     public bool IsHidden { get; init; }
 
@@ -19,7 +19,7 @@ internal sealed class LineEditor(Screen screen, Keys keys)
     /// <exception cref="OperationCanceledException">Ctrl-C.</exception>
     public string? Read(string label)
     {
-        if (label.Length + Roomy > Console.WindowWidth)
+        if (label.Length + Roomy > Window.Width)
         {
             // A long question stands on its own, or the row would wrap each time it is shown.
             screen.Ask(label + Environment.NewLine);
@@ -29,11 +29,11 @@ internal sealed class LineEditor(Screen screen, Keys keys)
         var view = new LineView(screen, label);
         while (true)
         {
-            view.Show(line, IsHidden);
+            view.Show(_line, IsHidden);
             var key = keys.Next();
             if (key.Key == ConsoleKey.Enter)
-                return End(line.Text);
-            if (IsControl(key, ConsoleKey.D) && line.Text.Length == 0)
+                return End(_line.Text);
+            if (IsControl(key, ConsoleKey.D) && _line.Text.Length == 0)
                 return End(null);
             if (IsControl(key, ConsoleKey.C))
             {
@@ -42,7 +42,7 @@ internal sealed class LineEditor(Screen screen, Keys keys)
             }
 
             if (!Move(key) && !Change(key) && !Recall(key) && !char.IsControl(key.KeyChar))
-                line.Insert(key.KeyChar.ToString());
+                _line.Insert(key.KeyChar.ToString());
         }
     }
 
@@ -59,16 +59,16 @@ internal sealed class LineEditor(Screen screen, Keys keys)
     {
         int? target = key.Key switch
         {
-            ConsoleKey.LeftArrow => line.Cursor - 1,
-            ConsoleKey.RightArrow => line.Cursor + 1,
+            ConsoleKey.LeftArrow => _line.Cursor - 1,
+            ConsoleKey.RightArrow => _line.Cursor + 1,
             ConsoleKey.Home => 0,
-            ConsoleKey.End => line.Text.Length,
+            ConsoleKey.End => _line.Text.Length,
             ConsoleKey.A when IsControl(key, ConsoleKey.A) => 0,
-            ConsoleKey.E when IsControl(key, ConsoleKey.E) => line.Text.Length,
+            ConsoleKey.E when IsControl(key, ConsoleKey.E) => _line.Text.Length,
             _ => null,
         };
         if (target is { } place)
-            line.MoveTo(place);
+            _line.MoveTo(place);
         return target is not null;
     }
 
@@ -77,22 +77,22 @@ internal sealed class LineEditor(Screen screen, Keys keys)
         switch (key.Key)
         {
             case ConsoleKey.Backspace:
-                line.DeleteBack();
+                _line.DeleteBack();
                 return true;
             case ConsoleKey.Delete:
             case ConsoleKey.D when IsControl(key, ConsoleKey.D):
-                line.DeleteHere();
+                _line.DeleteHere();
                 return true;
             case ConsoleKey.U when IsControl(key, ConsoleKey.U):
             case ConsoleKey.Escape:
-                line.DeleteToStart();
+                _line.DeleteToStart();
                 return true;
             case ConsoleKey.K when IsControl(key, ConsoleKey.K):
-                line.DeleteToEnd();
+                _line.DeleteToEnd();
                 return true;
             case ConsoleKey.W when IsControl(key, ConsoleKey.W):
-                var start = line.WordStart();
-                line.Replace(start, line.Cursor - start, string.Empty);
+                var start = _line.WordStart();
+                _line.Replace(start, _line.Cursor - start, string.Empty);
                 return true;
             default:
                 return false;
@@ -104,13 +104,13 @@ internal sealed class LineEditor(Screen screen, Keys keys)
         switch (key.Key)
         {
             case ConsoleKey.UpArrow:
-                line.Set(History?.Older(line.Text) ?? line.Text);
+                _line.Set(History?.Older(_line.Text) ?? _line.Text);
                 return true;
             case ConsoleKey.DownArrow:
-                line.Set(History?.Newer(line.Text) ?? line.Text);
+                _line.Set(History?.Newer(_line.Text) ?? _line.Text);
                 return true;
             case ConsoleKey.Tab:
-                Tab?.Step(line, !key.Modifiers.HasFlag(ConsoleModifiers.Shift));
+                Tab?.Step(_line, !key.Modifiers.HasFlag(ConsoleModifiers.Shift));
                 return true;
             default:
                 return false;

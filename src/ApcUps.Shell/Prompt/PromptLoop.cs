@@ -10,8 +10,8 @@ namespace ApcUps.Shell.Prompt;
 /// <summary>Reads, runs, and asks again, until <c>exit</c> or the end of the input.</summary>
 internal sealed class PromptLoop(Session session, Screen screen, IAnswers answers)
 {
-    private readonly History history = new();
-    private readonly TabCycle tab = new(session.Runspace);
+    private readonly History _history = new();
+    private readonly TabCycle _tab = new(session.Runspace);
 
     public int Run()
     {
@@ -60,8 +60,8 @@ internal sealed class PromptLoop(Session session, Screen screen, IAnswers answer
         Console.TreatControlCAsInput = true;
         try
         {
-            var line = new LineEditor(screen, new Keys(CancellationToken.None)) { History = history, Tab = tab }.Read(label);
-            history.Add(line ?? string.Empty);
+            var line = new LineEditor(screen, new Keys(CancellationToken.None)) { History = _history, Tab = _tab }.Read(label);
+            _history.Add(line ?? string.Empty);
             return line;
         }
         finally

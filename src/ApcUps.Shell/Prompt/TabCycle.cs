@@ -6,23 +6,23 @@ namespace ApcUps.Shell.Prompt;
 /// <summary>Tab: the first press completes with the engine's own list, further presses walk through it.</summary>
 internal sealed class TabCycle(Runspace runspace)
 {
-    private CommandCompletion? completion;
-    private string shown = string.Empty;
+    private CommandCompletion? _completion;
+    private string _shown = string.Empty;
 
     public void Step(EditLine line, bool forward)
     {
-        if (completion is null || line.Text != shown)
+        if (_completion is null || line.Text != _shown)
         {
             using var shell = PowerShell.Create();
             shell.Runspace = runspace;
-            completion = CommandCompletion.CompleteInput(line.Text, line.Cursor, null, shell);
+            _completion = CommandCompletion.CompleteInput(line.Text, line.Cursor, null, shell);
         }
 
-        if (completion.GetNextResult(forward) is { } result)
+        if (_completion.GetNextResult(forward) is { } result)
         {
-            line.Replace(completion.ReplacementIndex, completion.ReplacementLength, result.CompletionText);
-            completion.ReplacementLength = result.CompletionText.Length;
-            shown = line.Text;
+            line.Replace(_completion.ReplacementIndex, _completion.ReplacementLength, result.CompletionText);
+            _completion.ReplacementLength = result.CompletionText.Length;
+            _shown = line.Text;
         }
     }
 }

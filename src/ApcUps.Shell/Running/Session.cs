@@ -14,14 +14,14 @@ namespace ApcUps.Shell.Running;
 internal sealed class Session : IDisposable
 {
     private const string SucceededVariable = "__ApcUpsShellSucceeded";
-    private readonly ShellHost host;
-    private readonly Interrupt interrupt;
+    private readonly ShellHost _host;
+    private readonly Interrupt _interrupt;
 
     public Session(ShellHost host, Interrupt interrupt)
     {
-        this.host = host;
-        this.interrupt = interrupt;
-        Runspace = RunspaceFactory.CreateRunspace(host, StandIns.InitialState());
+        _host = host;
+        _interrupt = interrupt;
+        Runspace = RunspaceFactory.CreateRunspace(_host, StandIns.InitialState());
         Runspace.ThreadOptions = PSThreadOptions.ReuseThread;
         Runspace.Open();
         Runspace.DefaultRunspace = Runspace;
@@ -48,7 +48,7 @@ internal sealed class Session : IDisposable
         if (faults.Length > 0)
         {
             // Told before anything is added to the text, and told also if it only breaks off.
-            host.UI.WriteErrorLine("ParserError: " + string.Join(Environment.NewLine, faults.Select(fault => fault.Message)));
+            _host.UI.WriteErrorLine("ParserError: " + string.Join(Environment.NewLine, faults.Select(fault => fault.Message)));
             return ExitCodes.Failure;
         }
 
@@ -77,7 +77,7 @@ internal sealed class Session : IDisposable
         pipeline.AddScript(text);
         pipeline.Commands.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
         pipeline.AddCommand("Out-Default");
-        interrupt.Watch(pipeline);
+        _interrupt.Watch(pipeline);
         try
         {
             pipeline.Invoke(null, new PSInvocationSettings { AddToHistory = true });
@@ -88,21 +88,21 @@ internal sealed class Session : IDisposable
         }
         catch (RuntimeException uncaught)
         {
-            interrupt.Forget();
+            _interrupt.Forget();
             Print(uncaught.ErrorRecord);
             return new RunOutcome(ExitCodes.Failure, false);
         }
         finally
         {
-            interrupt.Forget();
-            host.Screen.ClearProgress();
+            _interrupt.Forget();
+            _host.Screen.ClearProgress();
         }
 
         // A stopped pipeline whose errors are merged returns as if all were well.
         if (pipeline.InvocationStateInfo.State == PSInvocationState.Stopped)
             return new RunOutcome(ExitCodes.Interrupted, false);
 
-        return host.TakeExit() is { } code ? new RunOutcome(code, true) : new RunOutcome(ExitCodes.Success, false);
+        return _host.TakeExit() is { } code ? new RunOutcome(code, true) : new RunOutcome(ExitCodes.Success, false);
     }
 
     /// <summary>The text that the prompt function gives.</summary>

@@ -10,7 +10,7 @@ namespace ApcUps.Shell.Terminal;
 internal sealed class PipedAnswers(Screen screen, Interrupt interrupt) : IAnswers
 {
     // A read from a pipe cannot be woken. A stopped wait leaves its read under way, and the next question takes its line.
-    private Task<string?>? reading;
+    private Task<string?>? _reading;
 
     /// <inheritdoc/>
     public string? ReadLine(string label, bool hidden)
@@ -34,10 +34,10 @@ internal sealed class PipedAnswers(Screen screen, Interrupt interrupt) : IAnswer
     /// <summary>The next line, or null at the end.</summary>
     public string? Next(CancellationToken token)
     {
-        reading ??= Task.Run(Console.In.ReadLine);
-        reading.Wait(token);
-        var line = reading.Result;
-        reading = null;
+        _reading ??= Task.Run(Console.In.ReadLine);
+        _reading.Wait(token);
+        var line = _reading.Result;
+        _reading = null;
         return line;
     }
 }

@@ -11,59 +11,59 @@ internal sealed class ProgressPane
 {
     // More than these would push the output that matters off a small window.
     private const int MaxLines = 8;
-    private readonly List<(long Source, ProgressRecord Record)> active = [];
-    private bool drawn;
+    private readonly List<(long Source, ProgressRecord Record)> _active = [];
+    private bool _drawn;
 
     public void Take(long source, ProgressRecord record)
     {
-        var index = active.FindIndex(entry => entry.Source == source && entry.Record.ActivityId == record.ActivityId);
+        var index = _active.FindIndex(entry => entry.Source == source && entry.Record.ActivityId == record.ActivityId);
         if (record.RecordType == ProgressRecordType.Completed)
         {
             if (index >= 0)
-                active.RemoveAt(index);
+                _active.RemoveAt(index);
         }
         else if (index >= 0)
         {
-            active[index] = (source, record);
+            _active[index] = (source, record);
         }
         else
         {
-            active.Add((source, record));
+            _active.Add((source, record));
         }
     }
 
-    public void Empty() => active.Clear();
+    public void Empty() => _active.Clear();
 
     /// <summary>The text that puts the pane on the screen and the cursor back where it was.</summary>
     public string Draw()
     {
-        if (active.Count == 0)
+        if (_active.Count == 0)
             return Erase();
 
-        var width = Math.Max(20, Console.WindowWidth);
-        var limit = Math.Clamp(Console.WindowHeight / 3, 1, MaxLines);
+        var width = Window.Width;
+        var limit = Math.Clamp(Window.Height / 3, 1, MaxLines);
         var lines = Roots().SelectMany(root => Tree(root, 0)).Take(limit).ToArray();
         var text = new StringBuilder(Erase());
         foreach (var (record, depth) in lines)
             text.Append(ProgressLine.Text(record, depth, width)).Append('\n');
-        drawn = true;
+        _drawn = true;
         return text.Append("\e[").Append(lines.Length).Append('A').ToString();
     }
 
     /// <summary>The text that wipes the pane, which is always all that is below the cursor; nothing when there is none.</summary>
     public string Erase()
     {
-        if (!drawn)
+        if (!_drawn)
             return string.Empty;
-        drawn = false;
+        _drawn = false;
         return "\r\e[J";
     }
 
     // A record whose parent is gone, or was never reported, stands by itself.
-    private IEnumerable<(long Source, ProgressRecord Record)> Roots() => active.Where(entry => !active.Any(other => IsChild(entry, other)));
+    private IEnumerable<(long Source, ProgressRecord Record)> Roots() => _active.Where(entry => !_active.Any(other => IsChild(entry, other)));
 
     private IEnumerable<(ProgressRecord Record, int Depth)> Tree((long Source, ProgressRecord Record) entry, int depth) =>
-        active.Where(other => IsChild(other, entry)).SelectMany(child => Tree(child, depth + 1)).Prepend((entry.Record, depth));
+        _active.Where(other => IsChild(other, entry)).SelectMany(child => Tree(child, depth + 1)).Prepend((entry.Record, depth));
 
     private static bool IsChild((long Source, ProgressRecord Record) child, (long Source, ProgressRecord Record) parent) =>
         child.Source == parent.Source && child.Record.ParentActivityId == parent.Record.ActivityId && child.Record != parent.Record;

@@ -11,17 +11,17 @@ namespace ApcUps.Shell.Terminal;
 /// </summary>
 internal sealed class Screen
 {
-    private readonly Lock gate = new();
-    private readonly ProgressPane pane = new();
-    private readonly bool outputIsTerminal = !Console.IsOutputRedirected;
-    private readonly bool errorIsTerminal = !Console.IsErrorRedirected;
-    private bool atLineStart = true;
+    private readonly Lock _gate = new();
+    private readonly ProgressPane _pane = new();
+    private readonly bool _outputIsTerminal = !Console.IsOutputRedirected;
+    private readonly bool _errorIsTerminal = !Console.IsErrorRedirected;
+    private bool _atLineStart = true;
 
     public Screen()
     {
         var escapes = Environment.GetEnvironmentVariable("TERM") != "dumb" && (!OperatingSystem.IsWindows() || WindowsConsole.EnableEscapes());
-        OutputHasEscapes = outputIsTerminal && escapes;
-        ErrorHasEscapes = errorIsTerminal && escapes;
+        OutputHasEscapes = _outputIsTerminal && escapes;
+        ErrorHasEscapes = _errorIsTerminal && escapes;
     }
 
     public bool OutputHasEscapes { get; }
@@ -29,11 +29,11 @@ internal sealed class Screen
     public bool ErrorHasEscapes { get; }
 
     /// <summary>Questions and editing go to the terminal: never into a file that objects are written to, if stderr is still one.</summary>
-    private bool AsksOnError => !outputIsTerminal;
+    private bool AsksOnError => !_outputIsTerminal;
 
-    public void Output(string text) => Write(Console.Out, outputIsTerminal, text);
+    public void Output(string text) => Write(Console.Out, _outputIsTerminal, text);
 
-    public void Error(string text) => Write(Console.Error, errorIsTerminal, text);
+    public void Error(string text) => Write(Console.Error, _errorIsTerminal, text);
 
     public void Ask(string text)
     {
@@ -48,21 +48,21 @@ internal sealed class Screen
         if (!ErrorHasEscapes)
             return;
 
-        lock (gate)
+        lock (_gate)
         {
-            pane.Take(sourceId, record);
+            _pane.Take(sourceId, record);
             // Half a line of somebody's text stands at the cursor: the pane waits until that line is whole.
-            if (atLineStart)
-                Console.Error.Write(pane.Draw());
+            if (_atLineStart)
+                Console.Error.Write(_pane.Draw());
         }
     }
 
     public void ClearProgress()
     {
-        lock (gate)
+        lock (_gate)
         {
-            Console.Error.Write(pane.Erase());
-            pane.Empty();
+            Console.Error.Write(_pane.Erase());
+            _pane.Empty();
         }
     }
 
@@ -71,7 +71,7 @@ internal sealed class Screen
         if (text.Length == 0)
             return;
 
-        lock (gate)
+        lock (_gate)
         {
             if (!isTerminal)
             {
@@ -79,11 +79,11 @@ internal sealed class Screen
                 return;
             }
 
-            Console.Error.Write(pane.Erase());
+            Console.Error.Write(_pane.Erase());
             writer.Write(text);
-            atLineStart = text.EndsWith('\n');
-            if (atLineStart)
-                Console.Error.Write(pane.Draw());
+            _atLineStart = text.EndsWith('\n');
+            if (_atLineStart)
+                Console.Error.Write(_pane.Draw());
         }
     }
 }
