@@ -18,10 +18,10 @@ Describe 'Output of type <Name>' -ForEach @(
         $back = [System.Management.Automation.PSSerializer]::Deserialize($xml)
         $back.PSObject.TypeNames[0] | Should -Be "Deserialized.$Name"
         foreach ($property in $object.PSObject.Properties) {
-            $was = $property.Value
-            $is = $back.PSObject.Properties[$property.Name].Value
-            "$($property.Name)=$(if ($null -eq $is) { 'null' } else { $is.ToString() })" |
-                Should -Be "$($property.Name)=$(if ($null -eq $was) { 'null' } else { $was.ToString() })"
+            $was = @($property.Value | ForEach-Object { $_.ToString() }) -join ' '
+            $is = @($back.PSObject.Properties[$property.Name].Value | ForEach-Object { $_.ToString() }) -join ' '
+            "$($property.Name)=$is" | Should -Be "$($property.Name)=$was"
+            ($null -eq $back.PSObject.Properties[$property.Name].Value) | Should -Be ($null -eq $property.Value)
         }
     }
 
