@@ -23,7 +23,7 @@ public sealed class GetUpsSimulatorCommand : PSCmdlet
         foreach (var name in Name)
         {
             var pattern = new WildcardPattern(name, WildcardOptions.IgnoreCase);
-            var found = Simulators.All().Where(s => pattern.IsMatch(s.Name)).ToArray();
+            var found = Simulators.All.Where(s => pattern.IsMatch(s.Name)).ToArray();
             WriteObject(found, enumerateCollection: true);
             if (found.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
             {

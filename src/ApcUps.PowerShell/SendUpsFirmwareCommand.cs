@@ -5,6 +5,7 @@ using ApcUps.Bootloader;
 using ApcUps.Commands.Completion;
 using ApcUps.Commands.Errors;
 using ApcUps.Commands.Images;
+using ApcUps.Commands.Ports;
 using ApcUps.Commands.Transfers;
 using ApcUps.Commands.Work;
 using ApcUps.Xmodem;
@@ -36,14 +37,14 @@ public sealed class SendUpsFirmwareCommand : PortCmdlet
 
     /// <summary>The image, taken to the letter.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "LiteralPath", ValueFromPipelineByPropertyName = true)]
-    [Alias("PSPath")]
+    [Alias("PSPath", "FullName")]
     [ValidateNotNullOrEmpty]
     public string LiteralPath { get; set; } = string.Empty;
 
     /// <summary>The speed of the line.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Speed")]
-    [ValidateRange(50, 4_000_000)]
+    [ValidateBaudRate]
     [ArgumentCompleter(typeof(BaudRateCompleter))]
     public int? BaudRate { get; set; }
 

@@ -13,10 +13,10 @@ namespace ApcUps.Commands;
 [OutputType(typeof(UpsSimulator))]
 public sealed class StartUpsSimulatorCommand : PSCmdlet
 {
-    /// <summary>Its name; sim:NAME is its port when it runs in process.</summary>
+    /// <summary>Its name; sim:NAME is its port when it runs in process. Without it: ups1, ups2 and so on.</summary>
     [Parameter(Position = 0)]
-    [ValidatePattern(@"^[A-Za-z0-9_.-]+$")]
-    public string Name { get; set; } = "ups";
+    [ValidatePattern("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")]
+    public string? Name { get; set; }
 
     /// <summary>The hardware id for which it takes images.</summary>
     [Parameter]
@@ -47,7 +47,7 @@ public sealed class StartUpsSimulatorCommand : PSCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (!ShouldProcess(Name, $"Start a simulated ID{HardwareId} unit"))
+        if (!ShouldProcess(Name ?? "a new name", $"Start a simulated ID{HardwareId} unit"))
         {
             return;
         }
@@ -65,17 +65,9 @@ public sealed class StartUpsSimulatorCommand : PSCmdlet
             };
             WriteObject(Simulators.Start(options));
         }
-        catch (FormatException e)
+        catch (Exception e) when (SimulatorProblems.Knows(e))
         {
-            ThrowTerminatingError(SimulatorProblems.BadFault(Name, e).ToErrorRecord());
-        }
-        catch (InvalidOperationException e)
-        {
-            ThrowTerminatingError(SimulatorProblems.NameTaken(Name, e).ToErrorRecord());
-        }
-        catch (PlatformNotSupportedException e)
-        {
-            ThrowTerminatingError(SimulatorProblems.NoPty(Name, e).ToErrorRecord());
+            ThrowTerminatingError(SimulatorProblems.NotStarted(Name ?? "ups", e).ToErrorRecord());
         }
     }
 }

@@ -28,7 +28,7 @@ public sealed class StopUpsSimulatorCommand : PSCmdlet
         foreach (var name in Name)
         {
             var pattern = new WildcardPattern(name, WildcardOptions.IgnoreCase);
-            var found = Simulators.All().Where(s => pattern.IsMatch(s.Name)).ToArray();
+            var found = Simulators.All.Where(s => pattern.IsMatch(s.Name)).ToArray();
             foreach (var simulator in found.Where(s => ShouldProcess(s.Name, "Stop the simulated unit")))
             {
                 Simulators.Stop(simulator.Name);

@@ -18,8 +18,8 @@ Describe 'Output of type <Name>' -ForEach @(
         $back = [System.Management.Automation.PSSerializer]::Deserialize($xml)
         $back.PSObject.TypeNames[0] | Should -Be "Deserialized.$Name"
         foreach ($property in $object.PSObject.Properties) {
-            $was = @($property.Value | ForEach-Object { $_.ToString() }) -join ' '
-            $is = @($back.PSObject.Properties[$property.Name].Value | ForEach-Object { $_.ToString() }) -join ' '
+            $was = @($property.Value | Where-Object { $null -ne $_ } | ForEach-Object { $_.ToString() }) -join ' '
+            $is = @($back.PSObject.Properties[$property.Name].Value | Where-Object { $null -ne $_ } | ForEach-Object { $_.ToString() }) -join ' '
             "$($property.Name)=$is" | Should -Be "$($property.Name)=$was"
             ($null -eq $back.PSObject.Properties[$property.Name].Value) | Should -Be ($null -eq $property.Value)
         }

@@ -81,7 +81,7 @@ Describe 'Send-UpsFirmware' {
 
     It 'reports a unit that cancels, and sends again only when it asks again' {
         $unit = Start-UpsSimulator -Name refuses -Fault CancelAtBlock=20
-        $result = Send-UpsFirmware -Port $unit.Port -Path $script:image -Attempt 1 -TimeoutSeconds 5 -Confirm:$false -ErrorVariable problems -ErrorAction SilentlyContinue
+        $result = Send-UpsFirmware -Port $unit.Port -Path $script:image -Attempt 1 -Confirm:$false -ErrorVariable problems -ErrorAction SilentlyContinue
         $result.Outcome.ToString() | Should -Be 'Failed'
         $problems[0].FullyQualifiedErrorId | Should -Be 'CancelledByUnit,ApcUps.Commands.SendUpsFirmwareCommand'
     }

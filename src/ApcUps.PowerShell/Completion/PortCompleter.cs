@@ -16,7 +16,7 @@ public sealed class PortCompleter : IArgumentCompleter
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Completions.Of(SerialPorts().Concat(Simulators.All().Select(s => (s.Port, "simulated unit"))), wordToComplete);
+        Completions.Of(SerialPorts().Concat(Simulators.All.Select(s => (s.Port, "simulated unit"))), wordToComplete);
 
     private static IEnumerable<(string, string)> SerialPorts()
     {

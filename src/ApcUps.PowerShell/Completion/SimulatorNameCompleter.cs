@@ -13,5 +13,5 @@ public sealed class SimulatorNameCompleter : IArgumentCompleter
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Completions.Of(Simulators.All().Select(s => (s.Name, $"ID{s.HardwareId}, {s.State}")), wordToComplete);
+        Completions.Of(Simulators.All.Select(s => (s.Name, $"ID{s.HardwareId}, {s.State}")), wordToComplete);
 }
