@@ -94,7 +94,7 @@ public sealed class XmodemReceiver
             return XmodemReceived.Nothing;
         }
 
-        if (StoredBlocks == 0 && _step == Step.InBlock)
+        if (StoredBlocks == 0 && _failures == 0 && _step == Step.InBlock)
         {
             // A stray byte that looked like a block's first; the owner goes on asking.
             Wait(TimeSpan.MaxValue);
