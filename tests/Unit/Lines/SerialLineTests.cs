@@ -13,7 +13,11 @@ public sealed class SerialLineTests : IDisposable
     private readonly FakeDevice _device = new();
     private bool _isThere = true;
 
-    public void Dispose() => _device.Dispose();
+    public void Dispose()
+    {
+        _device.MayClose.Set();
+        _device.Dispose();
+    }
 
     private SerialLine Line() => new("COM3", _device, () => _isThere);
 
