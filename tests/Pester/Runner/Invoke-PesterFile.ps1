@@ -7,7 +7,7 @@
 #>
 param(
     # Test files, or folders, whose *.Tests.ps1 files are taken.
-    [Parameter(Mandatory = $true, Position = 0)]
+    [Parameter(Mandatory = $true, Position = 0, ValueFromRemainingArguments = $true)]
     [string[]] $Path,
 
     # Uses the small runner even where Pester is installed.
