@@ -14,6 +14,25 @@ public static class OpenLines
     private static readonly object Gate = new();
     private static readonly HashSet<string> Claimed = new(StringComparer.Ordinal);
 
+    /// <summary>Opens a line that nobody in this process has open. The claim ends when the line is really closed.</summary>
+    /// <param name="address">The address as the user wrote it; other spellings of the same line count as the same.</param>
+    /// <param name="open">Opens the line; not called if it is open already.</param>
+    /// <exception cref="LineException">The line is open already (<see cref="LineFault.AlreadyOpen"/>), or cannot be opened.</exception>
+    public static ILine Open(string address, Func<ILine> open)
+    {
+        IDisposable? claim = Claim(address);
+        try
+        {
+            var line = new ClaimedLine(open(), claim);
+            claim = null;
+            return line;
+        }
+        finally
+        {
+            claim?.Dispose();
+        }
+    }
+
     /// <summary>Claims a line for one user until the claim is disposed of. Every kind of address can be claimed.</summary>
     /// <param name="address">The address as the user wrote it; other spellings of the same line count as the same.</param>
     /// <exception cref="LineException">The line is claimed already (<see cref="LineFault.AlreadyOpen"/>).</exception>

@@ -4,6 +4,7 @@ using System.Management.Automation;
 using ApcUps.Commands.Completion;
 using ApcUps.Commands.Errors;
 using ApcUps.Simulator;
+using ApcUps.Simulator.Faults;
 
 namespace ApcUps.Commands;
 

@@ -1,28 +1,22 @@
 using System;
 using System.Collections.Generic;
 using System.Runtime.InteropServices;
+using ApcUps.Lines.Listing;
 
-namespace ApcUps.Lines.Listing;
+namespace ApcUps.Lines;
 
 /// <summary>The serial ports of this machine, found without opening any. A port that is not listed may still open.</summary>
-public sealed class PortList
+public static class PortList
 {
-    private readonly IPortLister _lister;
-
-    /// <summary>Lists the ports of the system this runs on.</summary>
-    public PortList()
-        : this(ForThisSystem())
-    {
-    }
-
-    internal PortList(IPortLister lister) => _lister = lister;
-
     /// <summary>The ports, each once, in the order people count them.</summary>
-    public IReadOnlyList<UpsPort> Read()
+    public static IReadOnlyList<UpsPort> Read() => Read(ForThisSystem());
+
+    /// <summary>Puts what a lister found in order.</summary>
+    internal static IReadOnlyList<UpsPort> Read(IPortLister lister)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var ports = new List<UpsPort>();
-        foreach (var port in _lister.List())
+        foreach (var port in lister.List())
         {
             if (seen.Add(port.Port))
             {

@@ -11,14 +11,12 @@ public sealed class TcpLine : ILine
     private static readonly TimeSpan PollAtMost = TimeSpan.FromSeconds(10);
 
     private readonly Socket _socket;
-    private readonly IDisposable _claim;
     private int _closed;
 
-    internal TcpLine(string address, Socket socket, IDisposable claim)
+    internal TcpLine(string address, Socket socket)
     {
         Address = address;
         _socket = socket;
-        _claim = claim;
     }
 
     /// <inheritdoc/>
@@ -92,7 +90,6 @@ public sealed class TcpLine : ILine
         }
 
         _socket.Dispose();
-        _claim.Dispose();
     }
 
     private LineException Lost(string message, Exception? inner) =>

@@ -18,7 +18,6 @@ public sealed class TcpLineSource : ILineSource
     public ILine Open(string address, int baudRate)
     {
         var target = TcpAddress.Parse(address);
-        var claim = OpenLines.Claim(address);
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
         try
         {
@@ -26,12 +25,11 @@ public sealed class TcpLineSource : ILineSource
             socket.SendTimeout = SendAtMostMilliseconds;
             socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
             Connect(socket, target, address);
-            return new TcpLine(address, socket, claim);
+            return new TcpLine(address, socket);
         }
         catch
         {
             socket.Dispose();
-            claim.Dispose();
             throw;
         }
     }

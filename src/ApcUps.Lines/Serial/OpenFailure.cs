@@ -49,9 +49,12 @@ internal sealed class OpenFailure(string address, string name)
             : Fault(
                 LineFault.PermissionDenied,
                 $"{message} The group {group} may.",
-                $"Join it with `sudo usermod -aG {group} {Environment.UserName}`, then log in again.",
+                $"Join it with `sudo usermod -aG {group} {UserName()}`, then log in again.",
                 error);
     }
+
+    // A container's user may have no name.
+    private static string UserName() => Environment.UserName.Length > 0 ? Environment.UserName : "USER";
 
     private LineException ExplainByType(Exception error) => error switch
     {

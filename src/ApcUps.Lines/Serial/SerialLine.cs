@@ -1,5 +1,6 @@
 using System;
 using System.Threading;
+using System.Threading.Tasks;
 
 namespace ApcUps.Lines;
 
@@ -13,17 +14,16 @@ public sealed class SerialLine : ILine
 
     private readonly ISerialDevice _device;
     private readonly Func<bool> _isThere;
-    private readonly IDisposable _claim;
+    private readonly TaskCompletionSource<bool> _closing = new();
     private TimeSpan _checked;
     private bool _lost;
     private int _closed;
 
-    internal SerialLine(string address, ISerialDevice device, Func<bool> isThere, IDisposable claim)
+    internal SerialLine(string address, ISerialDevice device, Func<bool> isThere)
     {
         Address = address;
         _device = device;
         _isThere = isThere;
-        _claim = claim;
         BaudRate = device.BaudRate;
         _checked = SystemClock.Instance.Now;
     }
@@ -85,12 +85,15 @@ public sealed class SerialLine : ILine
         }
     }
 
+    /// <summary>Runs an action once the port is really closed, which may be after <see cref="Dispose"/> has returned.</summary>
+    internal void WhenClosed(Action action) => _closing.Task.ContinueWith(
+        _ => action(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+
     private void Close()
     {
         Quietly(() => _device.Drain(_lost ? TimeSpan.Zero : DrainAtMost));
         Quietly(_device.Dispose);
-        // Only now may the port be opened anew: a close that hangs still holds it.
-        _claim.Dispose();
+        _closing.SetResult(true);
     }
 
     private static void Quietly(Action step)

@@ -2,7 +2,10 @@ using System;
 
 namespace ApcUps.Lines;
 
-/// <summary>Opens serial ports of this machine: <c>COM3</c>, <c>/dev/ttyUSB0</c>, <c>ttyUSB0</c>, a link to one.</summary>
+/// <summary>
+/// Opens serial ports of this machine: <c>COM3</c>, <c>/dev/ttyUSB0</c>, <c>ttyUSB0</c>, a link to one. It does not know
+/// what this process has open: callers go through <see cref="OpenLines.Open"/>.
+/// </summary>
 public sealed class SerialLineSource : ILineSource
 {
     private readonly UnixPortCheck _check;
@@ -27,20 +30,11 @@ public sealed class SerialLineSource : ILineSource
         }
 
         var name = SerialAddress.ToPortName(address, SerialAddress.PortsAreFiles);
-        var claim = OpenLines.Claim(address);
-        try
+        if (SerialAddress.PortsAreFiles)
         {
-            if (SerialAddress.PortsAreFiles)
-            {
-                _check.Demand(address, name);
-            }
+            _check.Demand(address, name);
+        }
 
-            return new SerialLine(address, new PortOpener(address, name).Open(baudRate), PortPresence.Watch(name), claim);
-        }
-        catch
-        {
-            claim.Dispose();
-            throw;
-        }
+        return new SerialLine(address, new PortOpener(address, name).Open(baudRate), PortPresence.Watch(name));
     }
 }

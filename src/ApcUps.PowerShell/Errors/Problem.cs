@@ -13,8 +13,16 @@ namespace ApcUps.Commands.Errors;
 internal sealed record Problem(
     string ErrorId, ErrorCategory Category, string Target, string Message, string Action, Exception? Cause = null)
 {
+    // PowerShell 7 prints the recommended action on a line of its own; Windows PowerShell never shows it.
+    private string Shown =>
+#if NET
+        Message;
+#else
+        Message + " " + Action;
+#endif
+
     public ErrorRecord ToErrorRecord() => new(Cause ?? new InvalidOperationException(Message), ErrorId, Category, Target)
     {
-        ErrorDetails = new(Message) { RecommendedAction = Action },
+        ErrorDetails = new(Shown) { RecommendedAction = Action },
     };
 }

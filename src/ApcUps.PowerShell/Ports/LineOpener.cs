@@ -1,3 +1,4 @@
+using System.Linq;
 using ApcUps.Lines;
 using ApcUps.Simulator;
 
@@ -8,16 +9,11 @@ internal static class LineOpener
 {
     private static readonly ILineSource[] Sources = { new SimulatorLineSource(), new TcpLineSource(), new SerialLineSource() };
 
+    /// <exception cref="LineException">The line cannot be opened.</exception>
     public static ILine Open(string address, int baudRate)
     {
-        foreach (var source in Sources)
-        {
-            if (source.Knows(address))
-            {
-                return OpenLines.Open(address, () => source.Open(address, baudRate));
-            }
-        }
-
-        throw new LineException(LineFault.InvalidAddress, address, $"'{address}' is no form of port address known to ApcUps.");
+        var source = Sources.FirstOrDefault(s => s.Knows(address))
+            ?? throw new LineException(LineFault.InvalidAddress, address, $"'{address}' is no form of port address known to ApcUps.");
+        return OpenLines.Open(address, () => source.Open(address, baudRate));
     }
 }

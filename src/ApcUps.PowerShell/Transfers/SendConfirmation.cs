@@ -1,7 +1,6 @@
 using System;
 using System.Management.Automation;
 using System.Management.Automation.Host;
-using ApcUps.Bootloader;
 using ApcUps.Commands.Errors;
 using ApcUps.Commands.Images;
 
@@ -10,8 +9,8 @@ namespace ApcUps.Commands.Transfers;
 /// <summary>Asks before anything is sent, once per port, and once more for a blind offer.</summary>
 internal sealed class SendConfirmation
 {
-    private const string BlindQuestion =
-        "{0} shows nothing. ApcUps would offer the image to it blindly. That is only for a newer Smart-UPS whose RJ50 socket is "
+    private static string BlindQuestion(string port) =>
+        $"{port} shows nothing. ApcUps would offer the image to it blindly. That is only for a newer Smart-UPS whose RJ50 socket is "
         + "connected with the cable 940-0625A and whose panel is dark. On an older unit with a DB9 socket (UPS-Link) every byte is a "
         + "command, and stray bytes can turn its load off. One user report, no more, says that a silent unit took an image so. Offer it?";
 
@@ -64,8 +63,7 @@ internal sealed class SendConfirmation
     {
         try
         {
-            var question = string.Format(System.Globalization.CultureInfo.InvariantCulture, BlindQuestion, port);
-            return _cmdlet.ShouldContinue(question, "Offer firmware to a silent line", ref _yesToAll, ref _noToAll) ? Answer.Yes : Answer.No;
+            return _cmdlet.ShouldContinue(BlindQuestion(port), "Offer firmware to a silent line", ref _yesToAll, ref _noToAll) ? Answer.Yes : Answer.No;
         }
         catch (Exception e) when (e is HostException or PSInvalidOperationException)
         {

@@ -3,7 +3,6 @@ using System.IO;
 using System.Threading;
 using ApcUps.Bootloader;
 using ApcUps.Commands.Errors;
-using ApcUps.Commands.Images;
 using ApcUps.Commands.Ports;
 using ApcUps.Lines;
 
@@ -16,7 +15,7 @@ internal sealed class TransferJob : IEventSink
     private readonly int _baudRate;
     private readonly TransferRequest _request;
     private readonly Action<EngineEvent> _report;
-    private Transcript? _transcript;
+    private Action<string>? _remark;
 
     public TransferJob(string port, int baudRate, TransferRequest request, UpsFirmwareTransfer result, Action<EngineEvent> report)
     {
@@ -41,10 +40,12 @@ internal sealed class TransferJob : IEventSink
         var started = SystemClock.Instance.Now;
         Result.StartedAt = DateTime.UtcNow;
         var dialogue = new LoaderDialogue(_request, this);
+        Transcript? transcript = null;
         try
         {
-            OpenTranscript();
-            using var line = Open();
+            transcript = OpenTranscript();
+            _remark = transcript is null ? null : transcript.Remark;
+            using var line = Open(transcript);
             Result.BaudRate = line.BaudRate;
             LineRunner.Run(dialogue, line, SystemClock.Instance, stop);
             TransferResults.Fill(Result, dialogue.Report);
@@ -67,8 +68,8 @@ internal sealed class TransferJob : IEventSink
             Result.ErrorId = Problem?.ErrorId;
             HasEnded = true;
             Result.Elapsed = SystemClock.Instance.Now - started;
-            _transcript?.Remark($"{Result.Outcome}: {Result.Recommendation}");
-            _transcript?.Dispose();
+            transcript?.Remark($"{Result.Outcome}: {Result.Recommendation}");
+            transcript?.Dispose();
         }
     }
 
@@ -76,7 +77,7 @@ internal sealed class TransferJob : IEventSink
     {
         if (value is DialogueNote note)
         {
-            _transcript?.Remark(note.Text);
+            _remark?.Invoke(note.Text);
         }
 
         _report(value);
@@ -89,18 +90,21 @@ internal sealed class TransferJob : IEventSink
         Result.Recommendation = problem.Action;
     }
 
-    private void OpenTranscript()
+    private Transcript? OpenTranscript()
     {
-        if (Result.TranscriptPath is { } path)
+        if (Result.TranscriptPath is not { } path)
         {
-            _transcript = new(TranscriptFile.Open(path), SystemClock.Instance);
-            _transcript.Remark($"{Result.StartedAt:O} {_port}: {Result.Path} (SHA-256 {Result.Sha256})");
+            return null;
         }
+
+        var transcript = new Transcript(TranscriptFile.Open(path), SystemClock.Instance);
+        transcript.Remark($"{Result.StartedAt:O} {_port}: {Result.Path} (SHA-256 {Result.Sha256})");
+        return transcript;
     }
 
-    private ILine Open()
+    private ILine Open(Transcript? transcript)
     {
         var line = LineOpener.Open(_port, _baudRate);
-        return _transcript is null ? line : new RecordedLine(line, _transcript);
+        return transcript is null ? line : new RecordedLine(line, transcript);
     }
 }

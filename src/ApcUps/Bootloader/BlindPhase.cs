@@ -11,9 +11,9 @@ internal sealed class BlindPhase : DialoguePhase
 {
     private static readonly byte[] Cancellation = { XmodemByte.Can, XmodemByte.Can, XmodemByte.Can };
 
+    private readonly Interjections _interjections = new();
     private int _offers;
     private TimeSpan _offeredAt;
-    private byte _previous;
 
     public BlindPhase(LoaderDialogue dialogue, TimeSpan now)
         : base(dialogue)
@@ -26,9 +26,8 @@ internal sealed class BlindPhase : DialoguePhase
 
     public override void Receive(byte value, TimeSpan now)
     {
-        var cancelled = value == XmodemByte.Can && _previous == XmodemByte.Can;
-        _previous = value;
-        if (cancelled)
+        _interjections.Receive(value);
+        if (_interjections.Cancelled)
         {
             Dialogue.Finish(TransferOutcome.Failed, TransferFailure.CancelledByUnit);
         }

@@ -51,6 +51,8 @@ public sealed class LoaderDialogue : ILineMachine
 
     internal LoaderListener Listener => _listener;
 
+    internal bool OutputIsWaiting => _output.Count > 0;
+
     internal bool AttemptsAreLeft => Report.Attempts < Request.Attempts;
 
     /// <summary>Why the last attempt ended, for the verdict when no other follows.</summary>
@@ -106,6 +108,8 @@ public sealed class LoaderDialogue : ILineMachine
 
     internal void ReportProgress(TransferStage stage) => _sink.Report(new TransferProgress(
         stage, Report.Attempts, Request.Attempts, Report.BlocksSent, Report.Blocks, Report.BytesSent, Report.Resends, Report.SendingTime));
+
+    internal void NoteFailure(TransferFailure failure) => LastFailure = failure;
 
     /// <summary>An attempt has ended badly: another one follows at the next prompt, if any is left.</summary>
     internal void EndAttempt(TransferFailure failure, TimeSpan now)

@@ -151,17 +151,17 @@ public sealed class LoaderListener
         var line = _line.ToString().Trim();
         var signs = LoaderText.Classify(line);
         var version = LoaderText.Version(line);
-        if (_afterVersion && signs == LoaderSigns.None && line.Length > 2)
-        {
-            Product = line;
-            _afterVersion = false;
-            return signs;
-        }
-
         if (version is not null && (Heard & LoaderSigns.Banner) != 0)
         {
             LoaderVersion = version;
             _afterVersion = true;
+            return signs;
+        }
+
+        if (_afterVersion && signs == LoaderSigns.None && line.Length > 2)
+        {
+            Product = line;
+            _afterVersion = false;
             return signs;
         }
 

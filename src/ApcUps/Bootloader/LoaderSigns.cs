@@ -27,6 +27,9 @@ public enum LoaderSigns
     /// <summary>Text or bytes that no loader known to us says.</summary>
     Foreign = 32,
 
+    /// <summary>Text of a loader that stays: a banner alone may come before an application starts.</summary>
+    BackInLoader = NoApplication | TransferError,
+
     /// <summary>Any text that shows a unit in its loader, not in a transfer.</summary>
     LoaderText = Banner | NoApplication | TransferError,
 }

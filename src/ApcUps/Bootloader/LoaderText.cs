@@ -12,11 +12,10 @@ public static class LoaderText
 
     private static readonly Regex VersionLine = new(@"^\W*Version\s+(\d{1,2}\.\d{1,2})\b", Loose);
 
-    // "UPS Application" ends an update well, so whatever denies it must not be taken for it.
-    private static readonly Regex Denial =
-        new(@"\b(no|not|non|without|missing|invalid|bad|corrupt\w*|err\w*|fail\w*|erase\w*|erasing|waiting|download\w*|unable|cannot)\b", Loose);
-
-    private static readonly Regex Started = new(@"\bUPS\s+Application\b", Loose);
+    // "UPS Application" ends an update well, so only words that cannot deny it may stand beside it: a version, a start,
+    // and one character of the garbage that a restarting unit was seen to print.
+    private static readonly Regex Started = new(
+        @"^\S?\W*((start|run|launch|boot)\w*\s+(the\s+)?)?UPS\s+Application(\s+(version\s+)?\d[\d.]*)?(\s+(start|run|launch)\w*)?\W*$", Loose);
 
     private static readonly Regex Banner = new(@"Download\s+Manager", Loose);
 
@@ -42,7 +41,7 @@ public static class LoaderText
             return LoaderSigns.TransferError;
         }
 
-        return Started.IsMatch(line) && !Denial.IsMatch(line) ? LoaderSigns.ApplicationStarted : LoaderSigns.None;
+        return Started.IsMatch(line) ? LoaderSigns.ApplicationStarted : LoaderSigns.None;
     }
 
     /// <summary>The loader version that a line states, such as <c>07.20</c>, or null.</summary>

@@ -13,7 +13,7 @@ public sealed class PromptDetector
     /// <summary>Silence behind a request that confirms it; more than the gaps inside text, even through a console server.</summary>
     public static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(250);
 
-    // A unit that asks faster than Quiet is still believed once its row has lasted this long.
+    // A unit that asks faster than Quiet is still believed once it has done so for this long.
     private static readonly TimeSpan LongRow = TimeSpan.FromSeconds(3);
 
     private bool _atBoundary = true;
@@ -39,7 +39,7 @@ public sealed class PromptDetector
         if (value is XmodemByte.CrcRequest or XmodemByte.Nak && (_atBoundary || afterSilence))
         {
             Row = value == _candidate ? Row + 1 : 1;
-            _rowSince = Row == 1 ? now : _rowSince;
+            _rowSince = Row == 1 || afterSilence ? now : _rowSince;
             _candidate = value;
             _pending = true;
             _atBoundary = true;

@@ -1,4 +1,5 @@
 using System;
+using ApcUps.Xmodem;
 
 namespace ApcUps.Bootloader;
 
@@ -6,7 +7,8 @@ namespace ApcUps.Bootloader;
 internal sealed class PromptPhase : DialoguePhase
 {
     private readonly TimeSpan _deadline;
-    private readonly TimeSpan _blindAt;
+    private TimeSpan _blindAt;
+    private bool _loaderHasSpoken;
 
     public PromptPhase(LoaderDialogue dialogue, TimeSpan now)
         : this(dialogue, now + dialogue.Request.PromptTimeout, now)
@@ -27,7 +29,12 @@ internal sealed class PromptPhase : DialoguePhase
 
     public override void Hear(LoaderSigns signs, TimeSpan now)
     {
-        if ((signs & LoaderSigns.Prompt) != 0 && Dialogue.Listener.PromptIsSure)
+        _loaderHasSpoken |= (signs & LoaderSigns.LoaderText) != 0;
+        if ((signs & LoaderSigns.ApplicationStarted) != 0 && Dialogue.Report.WholeImageTaken)
+        {
+            Dialogue.Finish(TransferOutcome.Started, TransferFailure.None);
+        }
+        else if ((signs & LoaderSigns.Prompt) != 0 && IsBelieved)
         {
             Dialogue.Enter(TransferPhase.AtPrompt(Dialogue, Dialogue.Listener.Prompt!.Value, _deadline, now));
         }
@@ -35,13 +42,30 @@ internal sealed class PromptPhase : DialoguePhase
 
     public override void Elapse(TimeSpan now)
     {
-        if (now >= _blindAt && !LoaderWasHeard)
+        if (now >= _blindAt && now < _deadline)
         {
+            _blindAt = TimeSpan.MaxValue;
             GoBlind(now);
         }
         else if (now >= _deadline)
         {
             Dialogue.Finish(TransferOutcome.Failed, Verdict());
+        }
+    }
+
+    private bool IsBelieved
+    {
+        get
+        {
+            var listener = Dialogue.Listener;
+            if (Dialogue.Report.Attempts > 0 && listener.Prompt == XmodemCheck.Checksum)
+            {
+                // A NAK may still be the refusal of a block of the last attempt.
+                return _loaderHasSpoken;
+            }
+
+            // One byte on a line that has said nothing else may be a glitch, and the line anyone's.
+            return listener.PromptIsSure && (listener.PromptRow >= 2 || (listener.Heard & LoaderSigns.LoaderText) != 0);
         }
     }
 
@@ -53,7 +77,7 @@ internal sealed class PromptPhase : DialoguePhase
         {
             Dialogue.Enter(new BlindPhase(Dialogue, now));
         }
-        else
+        else if (!LoaderWasHeard)
         {
             // Something lives on this line that is no loader: whatever we sent would be a command to it.
             var started = Dialogue.Listener.State == LoaderState.ApplicationStarted;
@@ -70,6 +94,7 @@ internal sealed class PromptPhase : DialoguePhase
 
         return Dialogue.Listener.State switch
         {
+            _ when Dialogue.Report.AnythingSent => TransferFailure.NoAnswer,
             LoaderState.ApplicationStarted => TransferFailure.ApplicationRunning,
             LoaderState.Unrecognized => TransferFailure.NotALoader,
             _ => TransferFailure.NoPrompt,

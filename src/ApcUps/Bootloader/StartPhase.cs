@@ -1,4 +1,5 @@
 using System;
+using ApcUps.Xmodem;
 
 namespace ApcUps.Bootloader;
 
@@ -21,6 +22,9 @@ internal sealed class StartPhase : DialoguePhase
 
     public override TimeSpan WakeAt => _deadline;
 
+    // A NAK may still be the refusal of the EOT, so a row of them says nothing.
+    private bool IsRowOfC => Dialogue.Listener.PromptRow >= 2 && Dialogue.Listener.Prompt == XmodemCheck.Crc16;
+
     public override void Hear(LoaderSigns signs, TimeSpan now)
     {
         if ((signs & LoaderSigns.ApplicationStarted) != 0)
@@ -29,8 +33,9 @@ internal sealed class StartPhase : DialoguePhase
             return;
         }
 
-        _askedAgain |= (signs & LoaderSigns.LoaderText) != 0;
-        var prompted = (signs & LoaderSigns.Prompt) != 0 && (_askedAgain || Dialogue.Listener.PromptRow >= 2);
+        // A banner is no return: a unit may ask for a moment at every power-up, before its application starts.
+        _askedAgain |= (signs & LoaderSigns.BackInLoader) != 0;
+        var prompted = (signs & LoaderSigns.Prompt) != 0 && (_askedAgain || IsRowOfC);
         if (!prompted)
         {
             return;
@@ -44,6 +49,7 @@ internal sealed class StartPhase : DialoguePhase
         }
 
         Dialogue.Say("The unit is back in its loader and asks again.");
+        Dialogue.NoteFailure(TransferFailure.ReturnedToLoader);
         var check = Dialogue.Listener.Prompt!.Value;
         Dialogue.Enter(TransferPhase.AtPrompt(Dialogue, check, now + Dialogue.Request.PromptTimeout, now));
     }

@@ -11,6 +11,7 @@ internal sealed class TransferPhase : DialoguePhase
     private readonly TimeSpan _startedAt;
     private readonly int _resendsBefore;
     private TimeSpan? _endSentAt;
+    private bool _isBackInLoader;
 
     private TransferPhase(LoaderDialogue dialogue, XmodemSender sender, TimeSpan promptDeadline, TimeSpan now)
         : base(dialogue)
@@ -50,7 +51,16 @@ internal sealed class TransferPhase : DialoguePhase
 
     public override void Receive(byte value, TimeSpan now)
     {
-        _sender.Receive(value, now);
+        if (Dialogue.OutputIsWaiting)
+        {
+            // It came in one read with the byte that made us send: what still waits to be written cannot have been answered.
+            _sender.Overhear(value);
+        }
+        else
+        {
+            _sender.Receive(value, now);
+        }
+
         Note(now);
     }
 
@@ -82,6 +92,7 @@ internal sealed class TransferPhase : DialoguePhase
         }
         else if ((signs & LoaderSigns.LoaderText) != 0)
         {
+            _isBackInLoader = (signs & LoaderSigns.BackInLoader) != 0;
             _sender.Stop();
             Note(now);
         }
@@ -134,8 +145,8 @@ internal sealed class TransferPhase : DialoguePhase
                 Dialogue.Enter(new StartPhase(Dialogue, StartDeadline, askedAgain: false));
                 break;
             case XmodemEnd.ReceiverRestarted when _sender.EndSent:
-                Dialogue.Say("All blocks are over, but the unit is back in its loader.");
-                Dialogue.Enter(new StartPhase(Dialogue, StartDeadline, askedAgain: true));
+                Dialogue.Say("All blocks are over, and the unit has restarted.");
+                Dialogue.Enter(new StartPhase(Dialogue, StartDeadline, _isBackInLoader));
                 break;
             case XmodemEnd.NoAnswer when _sender.LastBlockSent:
                 Dialogue.Enter(new StartPhase(Dialogue, now + Dialogue.Request.StartTimeout, askedAgain: false));

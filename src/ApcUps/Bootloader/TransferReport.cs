@@ -35,6 +35,9 @@ public sealed class TransferReport
     /// <summary>True if the last block was put on the line in the last attempt: the unit may be programming.</summary>
     public bool LastBlockSent { get; internal set; }
 
+    /// <summary>True if the unit acknowledged every block of the last attempt.</summary>
+    public bool WholeImageTaken => Blocks > 0 && BlocksSent == Blocks;
+
     /// <summary>True if any byte was sent at all.</summary>
     public bool AnythingSent { get; internal set; }
 

@@ -28,14 +28,13 @@ public sealed class XmodemSender
     private readonly XmodemTiming _timing;
     private readonly Queue<byte[]> _output = new();
     private readonly Drain _drain;
+    private readonly Interjections _interjections = new();
 
     private Phase _phase;
     private TimeSpan _firstSentAt;
     private TimeSpan _sentAt;
     private int _refusals;
     private int _ends;
-    private byte _previous;
-    private int _requestsInRow;
 
     /// <summary>Prepares a transfer; nothing is sent before <see cref="Start"/>.</summary>
     /// <param name="data">The file, a positive multiple of 128 bytes.</param>
@@ -118,23 +117,8 @@ public sealed class XmodemSender
     /// <summary>Takes one byte of the receiver's.</summary>
     public void Receive(byte value, TimeSpan now)
     {
-        if (_phase is Phase.Ready or Phase.Over)
-        {
-            return;
-        }
-
-        var cancelled = value == XmodemByte.Can && _previous == XmodemByte.Can;
-        _previous = value;
-        _requestsInRow = value == XmodemByte.CrcRequest ? _requestsInRow + 1 : 0;
-        if (cancelled)
-        {
-            Finish(XmodemEnd.CancelledByReceiver);
-        }
-        else if (_requestsInRow >= 2 && Acknowledged > 0)
-        {
-            Finish(XmodemEnd.ReceiverRestarted);
-        }
-        else if (_phase == Phase.Answer)
+        Overhear(value);
+        if (_phase == Phase.Answer)
         {
             Answer(value, now);
         }
@@ -142,9 +126,28 @@ public sealed class XmodemSender
         {
             _drain.Receive(value, now);
         }
-        else
+        else if (_phase == Phase.End)
         {
             AnswerToEnd(value, now);
+        }
+    }
+
+    /// <summary>Takes a byte that came before what is now under way was sent: it can end the transfer, but it is no answer.</summary>
+    public void Overhear(byte value)
+    {
+        if (_phase is Phase.Ready or Phase.Over)
+        {
+            return;
+        }
+
+        _interjections.Receive(value);
+        if (_interjections.Cancelled)
+        {
+            Finish(XmodemEnd.CancelledByReceiver);
+        }
+        else if (_interjections.Requests >= 2 && Acknowledged > 0)
+        {
+            Finish(XmodemEnd.ReceiverRestarted);
         }
     }
 
@@ -166,12 +169,6 @@ public sealed class XmodemSender
         }
         else if (_phase == Phase.Answer)
         {
-            if (now - _firstSentAt >= _timing.BlockBudget)
-            {
-                GiveUp(XmodemEnd.NoAnswer);
-                return;
-            }
-
             Begin(now, Quiet, acknowledged: false);
         }
     }
@@ -201,8 +198,6 @@ public sealed class XmodemSender
             case XmodemByte.CrcRequest when Acknowledged == 0 && now - _sentAt >= LineTime + _timing.FreshRequest:
                 // Still asking: block 1 did not arrive. Requests queued before block 1 come sooner and mean nothing.
                 Begin(now, _timing.DrainQuiet + _timing.DrainQuiet, acknowledged: false);
-                break;
-            default:
                 break;
         }
     }
@@ -297,10 +292,7 @@ public sealed class XmodemSender
 
     private void Finish(XmodemEnd result)
     {
-        if (_phase != Phase.Over)
-        {
-            Result = result;
-            _phase = Phase.Over;
-        }
+        Result = _phase == Phase.Over ? Result : result;
+        _phase = Phase.Over;
     }
 }

@@ -29,9 +29,9 @@ public sealed class SendToRxTests : IDisposable
         File.WriteAllBytes(image, bytes);
         Assert.True(blocks < 300 || bytes.Distinct().Count() == 256, "the image holds every byte value");
 
-        using var rx = PeerProgram.Start($"rx -c {received} < {cable.B} > {cable.B}");
+        using var rx = PeerProgram.Start($"rx -c {received} < {cable.Far} > {cable.Far}");
         var result = (UpsFirmwareTransfer)session.Run(
-            $"Send-UpsFirmware -Port '{cable.A}' -Path '{image}' -BlockSize {blockSize} -StartTimeoutSeconds 1 -Confirm:$false -WarningAction SilentlyContinue")
+            $"Send-UpsFirmware -Port '{cable.Near}' -Path '{image}' -BlockSize {blockSize} -StartTimeoutSeconds 1 -Confirm:$false -WarningAction SilentlyContinue")
             .Single().BaseObject;
 
         // rx acknowledges and says nothing more: that is no word of a UPS, so it is not called started.

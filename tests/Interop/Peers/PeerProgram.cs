@@ -10,6 +10,7 @@ namespace ApcUps.Tests.Interop.Peers;
 public sealed class PeerProgram : IDisposable
 {
     private readonly Process _process;
+    private bool _ended;
 
     private PeerProgram(Process process) => _process = process;
 
@@ -53,12 +54,16 @@ public sealed class PeerProgram : IDisposable
 
     public void Dispose()
     {
-        if (!_process.HasExited)
+        if (!_ended)
         {
-            _process.Kill();
-            _process.WaitForExit();
-        }
+            _ended = true;
+            if (!_process.HasExited)
+            {
+                _process.Kill();
+                _process.WaitForExit();
+            }
 
-        _process.Dispose();
+            _process.Dispose();
+        }
     }
 }

@@ -1,37 +1,37 @@
 using System;
-using System.Diagnostics;
 using System.IO;
-using System.Threading;
-using Xunit;
 
 namespace ApcUps.Tests.Interop.Peers;
 
-/// <summary>Two pseudo-terminals joined by socat: a null-modem cable.</summary>
-public sealed class PtyPair : IDisposable
+/// <summary>Two pseudo-terminals that socat joins: what goes into one comes out of the other.</summary>
+internal sealed class PtyPair : IDisposable
 {
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("apcups-pty-");
     private readonly PeerProgram _socat;
-    private readonly string _folder;
 
     public PtyPair()
     {
         PeerProgram.Require("socat");
-        _folder = Directory.CreateTempSubdirectory("apcups").FullName;
-        A = Path.Combine(_folder, "A");
-        B = Path.Combine(_folder, "B");
-        _socat = PeerProgram.Start($"socat pty,raw,echo=0,link={A} pty,raw,echo=0,link={B}");
-        var clock = Stopwatch.StartNew();
-        Assert.True(SpinWait.SpinUntil(() => File.Exists(A) && File.Exists(B), TimeSpan.FromSeconds(10)), "socat made no ptys");
+        (Near, Far) = (Path.Combine(_folder.FullName, "near"), Path.Combine(_folder.FullName, "far"));
+        _socat = PeerProgram.Start($"socat pty,raw,echo=0,link={Near} pty,raw,echo=0,link={Far}");
+        Until.True(() => File.Exists(Near) && File.Exists(Far), "socat's links");
     }
 
-    /// <summary>Our end.</summary>
-    public string A { get; }
+    /// <summary>The end the code under test opens.</summary>
+    public string Near { get; }
 
-    /// <summary>The peer's end.</summary>
-    public string B { get; }
+    /// <summary>The other end.</summary>
+    public string Far { get; }
+
+    public string RealNear => new FileInfo(Near).LinkTarget!;
+
+    public FileStream OpenFar() => new(Far, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0);
+
+    public void Unplug() => _socat.Dispose();
 
     public void Dispose()
     {
         _socat.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        _folder.Delete(recursive: true);
     }
 }

@@ -8,6 +8,8 @@ namespace ApcUps.Tests.Unit.Xmodem;
 /// <summary>A sender on the bench: the test plays the receiver and the clock.</summary>
 public sealed class SenderBench
 {
+    private readonly List<byte[]> _sent = new();
+
     public SenderBench(int blocks = 3, XmodemCheck check = XmodemCheck.Crc16, int blockSize = 128, XmodemTiming? timing = null)
     {
         Data = Enumerable.Range(0, blocks * 128).Select(i => (byte)((i * 7) + (i >> 7))).ToArray();
@@ -20,11 +22,18 @@ public sealed class SenderBench
 
     public TimeSpan Now { get; private set; } = TimeSpan.FromHours(1);
 
-    public List<byte[]> Sent { get; } = new();
+    public IReadOnlyList<byte[]> Sent => _sent;
 
     public IEnumerable<byte[]> Blocks => Sent.Where(s => s.Length > 3);
 
     public byte[] Last => Sent[^1];
+
+    /// <summary>The numbers of the blocks sent, repeats included, in order.</summary>
+    public IEnumerable<int> Numbers => Blocks.Select(b => (int)b[1]);
+
+    public int Ends => Sent.Count(s => s.Length == 1 && s[0] == XmodemByte.Eot);
+
+    public bool HasCancelled => Sent.Any(s => s[0] == XmodemByte.Can);
 
     public SenderBench Start()
     {
@@ -54,6 +63,17 @@ public sealed class SenderBench
         }
 
         Now = end;
+        return Collect();
+    }
+
+    /// <summary>Acknowledges the next blocks, each as soon as it is sent.</summary>
+    public SenderBench Acknowledge(int blocks)
+    {
+        for (var i = 0; i < blocks; i++)
+        {
+            Reply(XmodemByte.Ack);
+        }
+
         return this;
     }
 
@@ -61,7 +81,7 @@ public sealed class SenderBench
     {
         while (Sender.TakeOutput() is { } bytes)
         {
-            Sent.Add(bytes);
+            _sent.Add(bytes);
         }
 
         return this;

@@ -1,0 +1,122 @@
+<#
+.SYNOPSIS
+Builds ApcUps, runs its tests, or regenerates its help.
+.DESCRIPTION
+A thin face over dotnet: `build` and `test` need nothing but the .NET SDK. `docs` makes
+en-US/ApcUps.PowerShell.dll-Help.xml out of docs/cmdlets/*.md and needs the module Microsoft.PowerShell.PlatyPS 1.0.
+.EXAMPLE
+./build.ps1 -Task test
+.EXAMPLE
+./build.ps1 -Task docs -InstallTools
+#>
+[CmdletBinding()]
+param(
+    # What to do, in order.
+    [Parameter(Position = 0)]
+    [ValidateSet('build', 'test', 'docs')]
+    [string[]] $Task = 'build',
+
+    # Installs Pester and PlatyPS from the PowerShell Gallery for this user before anything else.
+    [switch] $InstallTools
+)
+
+# Windows PowerShell 5.1, PowerShell 7.6 and src/ApcUps.Shell run this: native commands, .NET and the engine's cmdlets only.
+Set-StrictMode -Version 3.0
+$ErrorActionPreference = 'Stop'
+$platyPs = 'Microsoft.PowerShell.PlatyPS'
+
+function Invoke-DotNet {
+    & dotnet @args | Out-Host
+    if ($LASTEXITCODE -ne 0) {
+        throw "dotnet $args ended with $LASTEXITCODE."
+    }
+}
+
+function Install-Tool {
+    if (-not (Get-Command Install-Module -ErrorAction Ignore)) {
+        throw 'This PowerShell has no Install-Module. Run build.ps1 -InstallTools in Windows PowerShell 5.1 or PowerShell 7.6.'
+    }
+
+    Install-Module -Name Pester -MinimumVersion 5.5.0 -Repository PSGallery -Scope CurrentUser -Force -SkipPublisherCheck
+    Install-Module -Name $platyPs -MinimumVersion 1.0.0 -Repository PSGallery -Scope CurrentUser -Force
+}
+
+# PlatyPS 1.0 leaves examples fenced, leaves default values out, and adds an online link without address.
+function Repair-HelpFile([string] $Path, [object[]] $Pages) {
+    $xml = [System.Xml.XmlDocument]::new()
+    $xml.Load($Path)
+    foreach ($example in @($xml.GetElementsByTagName('command:example'))) {
+        $introduction = $example['maml:introduction']
+        foreach ($paragraph in @($introduction.ChildNodes)) {
+            $null = $introduction.RemoveChild($paragraph)
+            if ($paragraph.InnerText -match '(?s)^```powershell\r?\n(.*?)\r?\n```$') {
+                $example['dev:code'].InnerText = $Matches[1]
+            }
+            elseif ($paragraph.InnerText -ne [string] [char] 0x80) {
+                $null = $example['dev:remarks'].AppendChild($paragraph)
+            }
+        }
+
+        # An empty paragraph sets the next example apart.
+        $null = $example['dev:remarks'].AppendChild($xml.CreateElement('maml', 'para', $example.GetNamespaceOfPrefix('maml')))
+    }
+
+    foreach ($link in @($xml.GetElementsByTagName('maml:navigationLink'))) {
+        if ($link['maml:uri'].InnerText -eq '') {
+            $null = $link.ParentNode.RemoveChild($link)
+        }
+        else {
+            # A relative address leads nowhere from a shipped help file.
+            $link['maml:uri'].InnerText = ''
+        }
+    }
+
+    foreach ($command in @($xml.GetElementsByTagName('command:command'))) {
+        $name = $command['command:details']['command:name'].InnerText
+        $page = @($Pages | Where-Object { $_.Title -eq $name })[0]
+        foreach ($parameter in @($command['command:parameters'].ChildNodes)) {
+            $known = @($page.Parameters | Where-Object { $_.Name -eq $parameter['maml:name'].InnerText })[0]
+            $value = $xml.CreateElement('dev', 'defaultValue', $parameter.GetNamespaceOfPrefix('dev'))
+            $value.InnerText = $known.DefaultValue
+            $null = $parameter.AppendChild($value)
+        }
+    }
+
+    $settings = [System.Xml.XmlWriterSettings]::new()
+    $settings.Indent = $true
+    $settings.NewLineChars = "`n"
+    $settings.Encoding = [System.Text.UTF8Encoding]::new($false)
+    $writer = [System.Xml.XmlWriter]::Create($Path, $settings)
+    $xml.Save($writer)
+    $writer.Dispose()
+    [System.IO.File]::AppendAllText($Path, "`n")
+}
+
+function Export-HelpFile {
+    if (-not (Get-Module -Name $platyPs -ListAvailable)) {
+        throw "docs needs the module $platyPs. Install it with ./build.ps1 -Task docs -InstallTools, in PowerShell with access to the Gallery."
+    }
+
+    Import-Module -Name $platyPs
+    $pages = [System.IO.Directory]::GetFiles([System.IO.Path]::Combine($PSScriptRoot, 'docs', 'cmdlets'), '*.md')
+    [Array]::Sort($pages, [StringComparer]::Ordinal)
+    $help = @(Import-MarkdownCommandHelp -Path $pages)
+    $folder = [System.IO.Path]::Combine($PSScriptRoot, 'artifacts', 'help')
+    $made = Export-MamlCommandHelp -CommandHelp $help -OutputFolder $folder -Force
+    Repair-HelpFile -Path $made.FullName -Pages $help
+    $target = [System.IO.Path]::Combine($PSScriptRoot, 'en-US', $made.Name)
+    [System.IO.File]::Copy($made.FullName, $target, $true)
+    "Wrote $target from $($pages.Count) pages."
+}
+
+if ($InstallTools) {
+    Install-Tool
+}
+
+foreach ($name in $Task) {
+    switch ($name) {
+        'build' { Invoke-DotNet 'build' $PSScriptRoot }
+        'test' { Invoke-DotNet test --solution "$PSScriptRoot/ApcUps.slnx" }
+        'docs' { Export-HelpFile }
+    }
+}
