@@ -11,6 +11,7 @@ namespace ApcUps.Simulator.Hosting;
 /// <summary>A simulated unit with a line, a thread and the real clock.</summary>
 internal sealed class RunningSimulator : IDisposable
 {
+    private static readonly TimeSpan FirstClientSlice = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan StopDeadline = TimeSpan.FromSeconds(5);
 
     private readonly SimulatorOptions _options;
@@ -83,6 +84,14 @@ internal sealed class RunningSimulator : IDisposable
     {
         try
         {
+            while (_port is IFirstClient first && !first.WaitForFirst(FirstClientSlice))
+            {
+                if (_powerOff.IsCancellationRequested)
+                {
+                    return;
+                }
+            }
+
             LineRunner.Run(machine, _port, SystemClock.Instance, _powerOff.Token);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or LineException or SocketException)

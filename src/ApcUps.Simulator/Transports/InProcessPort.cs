@@ -8,10 +8,11 @@ namespace ApcUps.Simulator.Transports;
 /// The unit's end of a line inside this process. Whoever opens <c>sim:NAME</c> gets the other end; the unit neither restarts
 /// nor notices when that is closed. What the unit says while nobody has the line open is lost, as on a wire.
 /// </summary>
-internal sealed class InProcessPort : ILine
+internal sealed class InProcessPort : ILine, IFirstClient
 {
     private readonly ByteQueue _toUnit = new();
     private readonly ByteQueue _toClient = new();
+    private readonly ManualResetEventSlim _first = new();
     private int _connected;
 
     public InProcessPort(string address, int? baudRate)
@@ -46,11 +47,15 @@ internal sealed class InProcessPort : ILine
         }
 
         _toClient.Clear();
+        _first.Set();
         return new InProcessLine(Address, BaudRate, _toUnit, _toClient, () => Volatile.Write(ref _connected, 0));
     }
 
+    public bool WaitForFirst(TimeSpan wait) => _first.Wait(wait);
+
     public void Dispose()
     {
+        _first.Dispose();
         _toUnit.Close();
         _toClient.Close();
     }

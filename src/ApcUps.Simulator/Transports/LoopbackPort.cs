@@ -10,7 +10,7 @@ namespace ApcUps.Simulator.Transports;
 /// The unit's end of a TCP line: listens on a free port of the loopback address and serves one client after another. What
 /// the unit says while nobody is connected is lost.
 /// </summary>
-internal sealed class LoopbackPort : ILine
+internal sealed class LoopbackPort : ILine, IFirstClient
 {
     private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
     private Socket? _client;
@@ -57,6 +57,16 @@ internal sealed class LoopbackPort : ILine
         {
             Drop();
         }
+    }
+
+    public bool WaitForFirst(TimeSpan wait)
+    {
+        if (_client is null && _listener.Poll(FineWait.WholeMilliseconds(wait) * 1000, SelectMode.SelectRead))
+        {
+            Accept();
+        }
+
+        return _client is not null;
     }
 
     public void Dispose()
