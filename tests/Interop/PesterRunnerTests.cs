@@ -1,6 +1,6 @@
 using System;
 using System.IO;
-using ApcUps.Tests.Interop.Module;
+using ApcUps.Tests.Interop.Product;
 using ApcUps.Tests.Interop.Shell;
 using Xunit;
 

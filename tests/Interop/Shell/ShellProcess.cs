@@ -4,7 +4,7 @@ using System.IO;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
-using ApcUps.Tests.Interop.Module;
+using ApcUps.Tests.Interop.Product;
 using Xunit;
 
 namespace ApcUps.Tests.Interop.Shell;

@@ -4,7 +4,7 @@ using System.Linq;
 using ApcUps.Tests.Interop.Shell;
 using Xunit;
 
-namespace ApcUps.Tests.Interop.Module;
+namespace ApcUps.Tests.Interop.Product;
 
 /// <summary>The Pester files, run through the Shell, and by a real PowerShell where there is one.</summary>
 public static class PesterTests

@@ -5,7 +5,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 
-namespace ApcUps.Tests.Interop.Module;
+namespace ApcUps.Tests.Interop.Product;
 
 /// <summary>A PowerShell session of the real engine with the built module imported by its manifest.</summary>
 public sealed class ModuleSession : IDisposable
@@ -20,19 +20,7 @@ public sealed class ModuleSession : IDisposable
     }
 
     /// <summary>The root of the clone that these tests were built from.</summary>
-    public static string Root
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder.FullName, "ApcUps.slnx")))
-            {
-                folder = folder.Parent ?? throw new DirectoryNotFoundException("These tests run from inside a clone.");
-            }
-
-            return folder.FullName;
-        }
-    }
+    public static string Root { get; } = FindRoot();
 
     public static string Manifest => Path.Combine(Root, "artifacts", "module", "ApcUps", "ApcUps.psd1");
 
@@ -56,4 +44,15 @@ public sealed class ModuleSession : IDisposable
     }
 
     public void Dispose() => _runspace.Dispose();
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "ApcUps.slnx")))
+        {
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("These tests run from inside a clone.");
+        }
+
+        return folder.FullName;
+    }
 }

@@ -2,7 +2,7 @@ using System.IO;
 using ApcUps.Tests.Interop.Shell;
 using Xunit;
 
-namespace ApcUps.Tests.Interop.Module;
+namespace ApcUps.Tests.Interop.Product;
 
 /// <summary>What README promises to a newcomer.</summary>
 public static class ReadmeTests

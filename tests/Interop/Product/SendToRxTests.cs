@@ -5,7 +5,7 @@ using ApcUps.Simulator;
 using ApcUps.Tests.Interop.Peers;
 using Xunit;
 
-namespace ApcUps.Tests.Interop.Module;
+namespace ApcUps.Tests.Interop.Product;
 
 /// <summary>lrzsz's <c>rx</c>, written by others, receives what Send-UpsFirmware sends.</summary>
 public sealed class SendToRxTests : IDisposable
