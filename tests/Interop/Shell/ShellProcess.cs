@@ -12,7 +12,7 @@ namespace ApcUps.Tests.Interop.Shell;
 /// <summary>The built shell as a process of its own, with all three of its streams in the test's hands.</summary>
 public sealed class ShellProcess : IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(4);
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly Task<string> _error;
@@ -71,6 +71,9 @@ public sealed class ShellProcess : IDisposable
         using var shell = new ShellProcess(program, arguments);
         return shell.Finish(string.Empty);
     }
+
+    /// <summary>Starts a program, with the product's own module if it is the shell.</summary>
+    public static ShellProcess StartProgram(string program, params string[] arguments) => new(program, arguments);
 
     public void Send(string input)
     {
