@@ -20,14 +20,14 @@ public sealed class TransportTests : IDisposable
     {
         var address = new Uri(Start(SimulatorTransport.Tcp).Port);
         Assert.Equal("127.0.0.1", address.Host);
-        using (var first = new TcpClient(address.Host, address.Port))
+        using (var first = Connect(address))
         {
             Speech.ReadUntil(first.GetStream(), Prompt + "C");
             first.GetStream().Write(Frames.Crc(1, Frames.Data(1)));
             Speech.ReadUntil(first.GetStream(), "\x06");
         }
 
-        using var second = new TcpClient(address.Host, address.Port);
+        using var second = Connect(address);
         second.GetStream().Write(Frames.Crc(2, Frames.Data(2)));
         Speech.ReadUntil(second.GetStream(), "\x06");
         Assert.Equal(2, Simulators.TryGet(_name)!.BlocksReceived);
@@ -39,9 +39,9 @@ public sealed class TransportTests : IDisposable
     public void Tcp_SecondClientWhileOneIsServed_WaitsForItsTurn()
     {
         var address = new Uri(Start(SimulatorTransport.Tcp).Port);
-        var first = new TcpClient(address.Host, address.Port);
+        var first = Connect(address);
         Speech.ReadUntil(first.GetStream(), "C");
-        using var second = new TcpClient(address.Host, address.Port);
+        using var second = Connect(address);
         Speech.ReadUntil(first.GetStream(), "CC");
 
         Assert.False(second.GetStream().DataAvailable);
@@ -94,6 +94,8 @@ public sealed class TransportTests : IDisposable
             Assert.Throws<SocketException>(() => new TcpClient("127.0.0.1", new Uri(unit.Port).Port));
         }
     }
+
+    private static TcpClient Connect(Uri address) => new(address.Host, address.Port) { ReceiveTimeout = 20_000 };
 
     private static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, 0);
 
