@@ -62,9 +62,12 @@ public sealed class LoaderListener
     }
 
     /// <summary>
-    /// True if a prompt just heard can be believed: the line has spoken loader text, or nothing but requests, or three in a row.
+    /// True if a prompt just heard can be believed: a loader speaks, or the line has said nothing but requests, or three in a row.
     /// </summary>
-    public bool PromptIsSure => _prompts.Row >= 3 || (Heard & LoaderSigns.LoaderText) != 0 || (Heard & LoaderSigns.Foreign) == 0;
+    public bool PromptIsSure => _prompts.Row >= 3 || LoaderSpeaks || (Heard & (LoaderSigns.Foreign | LoaderSigns.ApplicationStarted)) == 0;
+
+    /// <summary>True if the last text heard was a loader's: no application has started and nothing foreign has spoken since.</summary>
+    public bool LoaderSpeaks { get; private set; }
 
     /// <summary>Takes a byte and says what it completed.</summary>
     public LoaderSigns Receive(byte value, TimeSpan now)
@@ -181,6 +184,11 @@ public sealed class LoaderListener
     private LoaderSigns Note(LoaderSigns signs)
     {
         Heard |= signs;
+        if ((signs & (LoaderSigns.LoaderText | LoaderSigns.Foreign | LoaderSigns.ApplicationStarted)) != 0)
+        {
+            LoaderSpeaks = (signs & LoaderSigns.LoaderText) != 0;
+        }
+
         State = LoaderStates.After(State, PromptIsSure ? signs : signs & ~LoaderSigns.Prompt, Count > 0);
         return signs;
     }

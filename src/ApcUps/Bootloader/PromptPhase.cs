@@ -65,7 +65,7 @@ internal sealed class PromptPhase : DialoguePhase
             }
 
             // One byte on a line that has said nothing else may be a glitch, and the line anyone's.
-            return listener.PromptIsSure && (listener.PromptRow >= 2 || (listener.Heard & LoaderSigns.LoaderText) != 0);
+            return listener.PromptIsSure && (listener.PromptRow >= 2 || listener.LoaderSpeaks);
         }
     }
 

@@ -63,6 +63,22 @@ public class DialoguePromptTests
     public void Dialogue_ForeignTextAndOneC_SendsNothing() =>
         Assert.Empty(new DialogueBench().Say(1, "Smart-UPS 1500\r\n").Say(2, "C").Say(5, "C").RunToEnd().Sent);
 
+    [Theory]
+    [InlineData("UPS Application\r\n")]
+    [InlineData("Smart-UPS 1500\r\n")]
+    [InlineData("\u0001\u0002\u0080\u0090\u00a0\u0001\u0002\u0080\u0090\u00a0")]
+    public void Dialogue_ApplicationBehindLoaderText_IsNotSentToForAByteThatLooksLikeARequest(string text)
+    {
+        // Powered up under our ears: the loader's banner, then an application whose frames hold any byte.
+        var bench = new DialogueBench().Say(1, "APC(R)2009 Download Manager\r\n" + NoApplication).Say(3, text);
+        for (var i = 0; i < 30; i++)
+        {
+            bench.Say(5 + i, "\u0001\u0099" + (i % 2 == 0 ? "C" : "\u0015"));
+        }
+
+        Assert.Empty(bench.RunToEnd().Sent);
+    }
+
     [Fact]
     public void Dialogue_CInsideTheBanner_BringsNothing() =>
         Assert.Empty(new DialogueBench().Say(1, Ear.Console).Run(60).Sent);
