@@ -57,7 +57,7 @@ Describe 'The shipped help' {
         Join-Sorted $described | Should -Be (Join-Sorted @(Get-OwnParameter $Name | ForEach-Object { $_.Name }))
     }
 
-    It 'has a description of every parameter of <Name>, and says rightly whether it is required' -ForEach $pages {
+    It 'has a description of every parameter of <Name>, and says rightly whether it is required and what else it is called' -ForEach $pages {
         $metadata = (Get-Command -Name $Name).Parameters
         $text = [IO.File]::ReadAllText($Page).Replace("`r", '')
         foreach ($parameter in (Get-Help -Name $Name).parameters.parameter) {
@@ -66,6 +66,9 @@ Describe 'The shipped help' {
             $text.Contains($description) | Should -BeTrue -Because "$($parameter.name) is to be described as on the page; run build.ps1 -Task docs"
             $required = @($metadata[$parameter.name].ParameterSets.Values | Where-Object { $_.IsMandatory }).Count -gt 0
             $parameter.required | Should -Be "$required" -Because "$($parameter.name) says so"
+            foreach ($alias in $metadata[$parameter.name].Aliases) {
+                ($parameter.aliases -split ', *') | Should -Contain $alias -Because "$($parameter.name) has that alias"
+            }
         }
     }
 
