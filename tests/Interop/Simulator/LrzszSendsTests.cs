@@ -4,6 +4,7 @@ using System.IO;
 using System.Text;
 using ApcUps.Simulator;
 using ApcUps.Simulator.Loader;
+using ApcUps.Tests.Interop.Peers;
 using Xunit;
 
 namespace ApcUps.Tests.Interop.Simulator;
@@ -26,7 +27,7 @@ public sealed class LrzszSendsTests : IDisposable
     [InlineData(1345, SimulatorState.WaitingForTransfer)]
     public void Sx_ImageIntoTheLoader_ArrivesByteForByte(int blocks, SimulatorState state)
     {
-        Assert.SkipUnless(Required.Program("sx"), "lrzsz is not installed.");
+        PeerProgram.Require("sx");
         var image = SyntheticFirmware.Create(17, "07.1", blocks);
         File.WriteAllBytes(_image, image);
         var unit = Simulators.Start(new()

@@ -1,0 +1,52 @@
+using System;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Threading;
+using ApcUps;
+using ApcUps.Bench;
+using ApcUps.Bootloader;
+using ApcUps.Lines;
+using ApcUps.Simulator;
+
+if (args.Length == 0 || args[0] != "xmodem")
+{
+    Console.Error.WriteLine("usage: dotnet run -c Release --project bench -- xmodem [baud rate = 9600] [blocks = 300]");
+    return 64;
+}
+
+var baudRate = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 9600;
+var blocks = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 300;
+var image = SyntheticFirmware.Create(17, "07.1", blocks);
+Console.WriteLine($"{blocks} blocks of 128 bytes over a pty paced at {baudRate} baud, to a simulated unit; 1.0000 is a perfect stop-and-wait sender");
+
+var ours = PacedRun.Efficiency(image, baudRate, SendWithApcUps);
+Console.WriteLine(string.Format(CultureInfo.InvariantCulture, "ApcUps over System.IO.Ports  {0:F4}", ours));
+var theirs = PacedRun.Efficiency(image, baudRate, SendWithSx);
+Console.WriteLine(string.Format(CultureInfo.InvariantCulture, "lrzsz sx                     {0:F4}", theirs));
+Console.WriteLine(string.Format(CultureInfo.InvariantCulture, "ApcUps / sx                  {0:F4}", ours / theirs));
+return 0;
+
+void SendWithApcUps(string port)
+{
+    var dialogue = new LoaderDialogue(new(image) { StartTimeout = TimeSpan.FromSeconds(10) }, new Silence());
+    using var line = new SerialLineSource().Open(port, baudRate);
+    LineRunner.Run(dialogue, line, SystemClock.Instance, CancellationToken.None);
+}
+
+void SendWithSx(string port)
+{
+    var file = Path.GetTempFileName();
+    File.WriteAllBytes(file, image);
+    using var sx = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "exec sx \"$1\" < \"$2\" > \"$2\" 2>/dev/null", "sh", file, port]))
+        ?? throw new InvalidOperationException("no sx");
+    sx.WaitForExit();
+    File.Delete(file);
+}
+
+internal sealed class Silence : IEventSink
+{
+    public void Report(EngineEvent value)
+    {
+    }
+}
