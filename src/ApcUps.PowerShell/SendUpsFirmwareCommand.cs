@@ -19,6 +19,7 @@ public sealed class SendUpsFirmwareCommand : PortCmdlet
 {
     private readonly Dictionary<string, (ImageFile? Image, Problem? Problem)> _images = new(StringComparer.Ordinal);
     private readonly List<TransferJob> _jobs = new();
+    private readonly List<Action> _lastWords = new();
     private TranscriptFile? _transcripts;
     private int _bars;
     private SendConfirmation? _confirmation;
@@ -125,7 +126,13 @@ public sealed class SendUpsFirmwareCommand : PortCmdlet
     }
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => FinishWork(() => { });
+    protected override void EndProcessing()
+    {
+        FinishWork(() => { });
+
+        // Only now: with -ErrorAction Stop the first error ends the command, and must not cut off transfers to other units.
+        _lastWords.ForEach(say => say());
+    }
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
@@ -151,7 +158,7 @@ public sealed class SendUpsFirmwareCommand : PortCmdlet
             _images[path] = known = (image, problem);
             if (problem is not null)
             {
-                Write(problem);
+                _lastWords.Add(() => Write(problem));
             }
         }
 
@@ -173,7 +180,7 @@ public sealed class SendUpsFirmwareCommand : PortCmdlet
             case SendConfirmation.Answer.CannotAsk:
                 var problem = SendConfirmation.CannotAsk(port);
                 WriteObject(TransferResults.Refused(result, problem));
-                Write(problem);
+                _lastWords.Add(() => Write(problem));
                 break;
             default:
                 break;
@@ -222,12 +229,13 @@ public sealed class SendUpsFirmwareCommand : PortCmdlet
         WriteObject(job.Result);
         if (job.Result.Outcome == TransferOutcome.Unconfirmed)
         {
-            WriteWarning($"{job.Result.Port}: the unit took the whole image, but did not say that it starts. {job.Result.Recommendation}");
+            _lastWords.Add(() => WriteWarning(
+                $"{job.Result.Port}: the unit took the whole image, but did not say that it starts. {job.Result.Recommendation}"));
         }
 
         if (job.Problem is not null)
         {
-            Write(job.Problem);
+            _lastWords.Add(() => Write(job.Problem));
         }
     }
 }

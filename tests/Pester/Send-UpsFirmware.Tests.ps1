@@ -125,6 +125,15 @@ Describe 'Send-UpsFirmware' {
         @($problems) | Should -HaveCount 1
     }
 
+    It 'lets the other transfers end before -ErrorAction Stop ends the command' {
+        $unit = Start-UpsSimulator -Name survivor
+        $results = [Collections.ArrayList]::new()
+        { Send-UpsFirmware -Port sim:gone, $unit.Port -Path $script:image -Confirm:$false -ErrorAction Stop | ForEach-Object { $null = $results.Add($_) } } |
+            Should -Throw -ErrorId 'PortNotFound,ApcUps.Commands.SendUpsFirmwareCommand'
+        $results.Count | Should -Be 2
+        @($results | Where-Object { $_.Succeeded }).Port | Should -Be 'sim:survivor'
+    }
+
     It 'rescues a silent unit with -Blind, and asks its own question before' {
         $unit = Start-UpsSimulator -Name silent -Fault Silent
         $result = Send-UpsFirmware -Port $unit.Port -Path $script:image -Blind -Force -Confirm:$false
