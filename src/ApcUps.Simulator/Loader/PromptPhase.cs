@@ -1,4 +1,5 @@
 using System;
+using ApcUps.Xmodem;
 using ApcUps.Simulator.Xmodem;
 
 namespace ApcUps.Simulator.Loader;
@@ -58,7 +59,7 @@ internal sealed class PromptPhase : LoaderPhase
             return;
         }
 
-        Board.Print([Control.AskCrc]);
+        Board.Print([XmodemByte.CrcRequest]);
         _prompts++;
         _promptAt = now + Board.Timings.PromptInterval;
     }

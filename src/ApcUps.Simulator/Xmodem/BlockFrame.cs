@@ -1,4 +1,5 @@
 using System;
+using ApcUps.Xmodem;
 
 namespace ApcUps.Simulator.Xmodem;
 

@@ -1,4 +1,5 @@
 using System;
+using ApcUps.Xmodem;
 using System.Collections.Generic;
 
 namespace ApcUps.Simulator.Xmodem;
@@ -107,7 +108,7 @@ public sealed class XmodemReceiver
     /// <summary>The owner's answer to a block or to EOT: it is good. After EOT the receiver is over.</summary>
     public void Acknowledge(TimeSpan now)
     {
-        _answers.Enqueue(Control.Ack);
+        _answers.Enqueue(XmodemByte.Ack);
         _failures = 0;
         Wait(now + _patience.Timeout);
     }
@@ -115,42 +116,42 @@ public sealed class XmodemReceiver
     /// <summary>The owner ends the transfer well: ACK to EOT.</summary>
     public void Finish()
     {
-        _answers.Enqueue(Control.Ack);
+        _answers.Enqueue(XmodemByte.Ack);
         End();
     }
 
     /// <summary>The owner's answer to EOT: say that again.</summary>
     public void Refuse(TimeSpan now)
     {
-        _answers.Enqueue(Control.Nak);
+        _answers.Enqueue(XmodemByte.Nak);
         Wait(now + _patience.Timeout);
     }
 
     /// <summary>The owner cancels the transfer: CAN CAN.</summary>
     public void Abort()
     {
-        _answers.Enqueue(Control.Can);
-        _answers.Enqueue(Control.Can);
+        _answers.Enqueue(XmodemByte.Can);
+        _answers.Enqueue(XmodemByte.Can);
         End();
     }
 
     private XmodemReceived FeedBetween(TimeSpan now, byte value)
     {
-        var cancelled = value == Control.Can && _sawCan;
-        _sawCan = value == Control.Can;
+        var cancelled = value == XmodemByte.Can && _sawCan;
+        _sawCan = value == XmodemByte.Can;
         switch (value)
         {
-            case Control.Can when cancelled:
+            case XmodemByte.Can when cancelled:
                 End();
                 return XmodemReceived.Cancelled;
-            case Control.Soh:
-            case Control.Stx:
-                _frame = new BlockFrame(value == Control.Soh ? 128 : 1024, _check);
+            case XmodemByte.Soh:
+            case XmodemByte.Stx:
+                _frame = new BlockFrame(value == XmodemByte.Soh ? 128 : 1024, _check);
                 Enter(Step.InBlock, now + _patience.Timeout);
                 return XmodemReceived.Nothing;
-            case Control.Eot:
+            case XmodemByte.Eot:
                 return XmodemReceived.End;
-            case Control.Can:
+            case XmodemByte.Can:
                 return XmodemReceived.Nothing;
             default:
                 DrainNoise(now);
@@ -216,7 +217,7 @@ public sealed class XmodemReceiver
             return XmodemReceived.GaveUp;
         }
 
-        _answers.Enqueue(Control.Nak);
+        _answers.Enqueue(XmodemByte.Nak);
         Wait(now + _patience.Timeout);
         return XmodemReceived.Nothing;
     }

@@ -1,4 +1,5 @@
 using System;
+using ApcUps.Xmodem;
 using System.Collections.Generic;
 using System.Linq;
 using ApcUps.Simulator.Xmodem;
@@ -37,7 +38,7 @@ public sealed class XmodemReceiverTests
     [Fact]
     public void Feed_ChecksumForm_StoresABlockOfOneKilobyte()
     {
-        var receiver = new XmodemReceiver(XmodemCheck.Sum);
+        var receiver = new XmodemReceiver(XmodemCheck.Checksum);
         var events = Frames.Sum(1, Frames.Data(200, 1024)).Select(b => receiver.Feed(_now, b)).ToList();
 
         Assert.Equal(XmodemReceived.Block, events[^1]);
