@@ -113,10 +113,19 @@ if ($InstallTools) {
     Install-Tool
 }
 
-foreach ($name in $Task) {
-    switch ($name) {
-        'build' { Invoke-DotNet 'build' $PSScriptRoot }
-        'test' { Invoke-DotNet test --solution "$PSScriptRoot/ApcUps.slnx" }
-        'docs' { Export-HelpFile }
+# dotnet looks for global.json from the current folder upwards.
+$location = $ExecutionContext.SessionState.Path
+$location.PushCurrentLocation('build.ps1')
+try {
+    $null = $location.SetLocation($PSScriptRoot)
+    foreach ($name in $Task) {
+        switch ($name) {
+            'build' { Invoke-DotNet 'build' }
+            'test' { Invoke-DotNet 'test' }
+            'docs' { Export-HelpFile }
+        }
     }
+}
+finally {
+    $null = $location.PopLocation('build.ps1')
 }
