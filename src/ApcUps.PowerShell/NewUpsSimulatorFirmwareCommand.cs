@@ -13,12 +13,12 @@ public sealed class NewUpsSimulatorFirmwareCommand : PSCmdlet
 {
     /// <summary>The hardware id in its headers.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [ValidateRange(0, 65535)]
+    [ValidateRange(1, 65535)]
     public int HardwareId { get; set; }
 
     /// <summary>The firmware version in its headers.</summary>
     [Parameter(Mandatory = true, Position = 1)]
-    [ValidatePattern(@"^\d\d\.\d{1,2}$")]
+    [ValidatePattern(@"^\d\d\.\d{1,2}\z")]
     public string Version { get; set; } = string.Empty;
 
     /// <summary>The file to write.</summary>

@@ -142,7 +142,9 @@ public sealed class SendUpsFirmwareCommand : PortCmdlet
         // After Ctrl-C the pipeline takes no more objects, but the person must know how the units stand.
         foreach (var job in _jobs)
         {
-            var state = job.HasEnded ? $"{job.Result.Outcome}. {job.Result.Recommendation}" : "not begun; nothing was sent.";
+            var state = job.HasEnded ? $"{job.Result.Outcome}. {job.Result.Recommendation}"
+                : job.HasBegun ? "still ending. Leave the unit powered, and run Find-UpsBootloader to see where it stands."
+                : "not begun; nothing was sent.";
             Host?.UI?.WriteWarningLine($"{job.Result.Port}: {state}");
         }
 
@@ -230,7 +232,12 @@ public sealed class SendUpsFirmwareCommand : PortCmdlet
         if (job.Result.Outcome == TransferOutcome.Unconfirmed)
         {
             _lastWords.Add(() => WriteWarning(
-                $"{job.Result.Port}: the unit took the whole image, but did not say that it starts. {job.Result.Recommendation}"));
+                $"{job.Result.Port}: not confirmed, the unit did not say that it starts. {job.Result.Recommendation}"));
+        }
+
+        if (job.TranscriptFailure is { } failure)
+        {
+            _lastWords.Add(() => WriteWarning($"{job.Result.Port}: the transcript '{job.Result.TranscriptPath}' ends early: {failure}"));
         }
 
         if (job.Problem is not null)

@@ -20,11 +20,12 @@ public sealed class StartUpsSimulatorCommand : PSCmdlet
 
     /// <summary>The hardware id for which it takes images.</summary>
     [Parameter]
-    [ValidateRange(0, 65535)]
+    [ValidateRange(1, 65535)]
     public int HardwareId { get; set; } = 17;
 
     /// <summary>What it is doing at the start.</summary>
     [Parameter]
+    [ValidateSet("NoApplication", "WaitingForTransfer", "Restarting", "ApplicationRunning", "Dead")]
     public SimulatorState State { get; set; } = SimulatorState.NoApplication;
 
     /// <summary>How it is reached.</summary>

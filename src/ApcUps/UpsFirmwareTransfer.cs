@@ -59,7 +59,7 @@ public sealed class UpsFirmwareTransfer
     /// <summary>The transcript's file; null if none was asked for.</summary>
     public string? TranscriptPath { get; set; }
 
-    /// <summary>The error's id when it did not succeed, the same as in the error record; null if it did.</summary>
+    /// <summary>The id of the error record written for this port; null if none was (Started, Unconfirmed, Cancelled).</summary>
     public string? ErrorId { get; set; }
 
     /// <summary>What to do now.</summary>

@@ -13,6 +13,10 @@ namespace ApcUps.Commands.Errors;
 internal sealed record Problem(
     string ErrorId, ErrorCategory Category, string Target, string Message, string Action, Exception? Cause = null)
 {
+    /// <summary>A mistake of ours. What is known of the ports is in the results.</summary>
+    public static Problem Internal(string target, Exception cause) => new("InternalError", ErrorCategory.NotSpecified, target,
+        $"ApcUps made a mistake: {cause.Message}", "Please report it with what Get-Error shows. Leave the units powered and run Find-UpsBootloader.", cause);
+
     // PowerShell 7 prints the recommended action on a line of its own; Windows PowerShell never shows it.
     private string Shown =>
 #if NET

@@ -32,11 +32,18 @@ internal sealed class TransferJob : IEventSink
     /// <summary>What went wrong; null if nothing did.</summary>
     public Problem? Problem { get; private set; }
 
+    /// <summary>True once <see cref="Run"/> has begun.</summary>
+    public bool HasBegun { get; private set; }
+
+    /// <summary>Why the transcript ends early; null if it does not.</summary>
+    public string? TranscriptFailure { get; private set; }
+
     /// <summary>True once <see cref="Run"/> has filled in the result.</summary>
     public bool HasEnded { get; private set; }
 
     public void Run(CancellationToken stop)
     {
+        HasBegun = true;
         var started = SystemClock.Instance.Now;
         Result.StartedAt = DateTime.UtcNow;
         var dialogue = new LoaderDialogue(_request, this);
@@ -57,19 +64,27 @@ internal sealed class TransferJob : IEventSink
             Problem = LineProblems.From(e);
             Result.Recommendation = dialogue.Report.AnythingSent ? Result.Recommendation : Problem.Action;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (transcript is null && Result.TranscriptPath is not null && e is (IOException or UnauthorizedAccessException))
         {
             Refuse(new("TranscriptNotWritable", System.Management.Automation.ErrorCategory.WriteError, Result.TranscriptPath!,
                 $"The transcript '{Result.TranscriptPath}' cannot be written: {e.Message}",
                 "Give -TranscriptPath a file or folder that can be written.", e));
         }
+#pragma warning disable CA1031 // Whatever it was, the port gets its result, with what is known of the unit.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            TransferResults.FillLost(Result, dialogue.Report);
+            Problem = Problem.Internal(_port, e);
+        }
         finally
         {
             Result.ErrorId = Problem?.ErrorId;
-            HasEnded = true;
             Result.Elapsed = SystemClock.Instance.Now - started;
             transcript?.Remark($"{Result.Outcome}: {Result.Recommendation}");
             transcript?.Dispose();
+            TranscriptFailure = transcript?.Failure;
+            HasEnded = true;
         }
     }
 

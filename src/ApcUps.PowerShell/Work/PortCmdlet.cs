@@ -12,7 +12,7 @@ public abstract class PortCmdlet : PSCmdlet, IDisposable
     /// <summary>How many ports are worked on at one time.</summary>
     protected abstract int Limit { get; }
 
-    internal PortWork Work => _work ??= new(Limit);
+    internal PortWork Work => _work ??= new(Limit, e => Write(Problem.Internal(MyInvocation.MyCommand.Name, e)));
 
     /// <inheritdoc/>
     public void Dispose()

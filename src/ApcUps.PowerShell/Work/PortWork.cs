@@ -21,10 +21,16 @@ internal sealed class PortWork : IDisposable
     private readonly List<Task> _tasks = new();
     private readonly object _gate = new();
     private readonly int _limit;
+    private readonly Action<Exception> _crashed;
     private int _running;
 
     /// <param name="limit">Ports worked on at one time.</param>
-    public PortWork(int limit) => _limit = limit;
+    /// <param name="crashed">Told, on the pipeline thread, of an exception that the work did not expect.</param>
+    public PortWork(int limit, Action<Exception> crashed)
+    {
+        _limit = limit;
+        _crashed = crashed;
+    }
 
     /// <summary>Work begun or queued whose end the pipeline thread has not yet seen.</summary>
     public int Pending { get; private set; }
@@ -116,12 +122,23 @@ internal sealed class PortWork : IDisposable
     {
         for (Action<CancellationToken>? next = work; next is not null; next = Next())
         {
-            if (!_stop.IsCancellationRequested)
+            try
             {
-                next(_stop.Token);
+                if (!_stop.IsCancellationRequested)
+                {
+                    next(_stop.Token);
+                }
             }
-
-            Say(() => Pending--);
+#pragma warning disable CA1031 // An exception that left this thread would end the whole PowerShell process.
+            catch (Exception e)
+#pragma warning restore CA1031
+            {
+                Say(() => _crashed(e));
+            }
+            finally
+            {
+                Say(() => Pending--);
+            }
         }
     }
 

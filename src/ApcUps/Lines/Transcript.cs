@@ -27,6 +27,11 @@ public sealed class Transcript : IDisposable
         _start = clock.Now;
     }
 
+    /// <summary>
+    /// Why the transcript ends early, or null. A disk that is full must never touch what goes over the line, so nothing here throws.
+    /// </summary>
+    public string? Failure { get; private set; }
+
     /// <summary>Notes bytes that went out.</summary>
     public void Sent(byte[] bytes) => Write("->", bytes.Length > 2 * Shown
         ? $"{Describe(bytes, Shown)} … ({bytes.Length.ToString(CultureInfo.InvariantCulture)} bytes)"
@@ -39,7 +44,7 @@ public sealed class Transcript : IDisposable
     public void Remark(string text) => Write("--", text);
 
     /// <inheritdoc/>
-    public void Dispose() => _writer.Dispose();
+    public void Dispose() => Try(_writer.Dispose);
 
     private static string Describe(byte[] bytes, int count)
     {
@@ -60,6 +65,24 @@ public sealed class Transcript : IDisposable
         return text.ToString();
     }
 
-    private void Write(string who, string what) => _writer.WriteLine(
-        string.Format(CultureInfo.InvariantCulture, "{0,10:F3} {1} {2}", (_clock.Now - _start).TotalSeconds, who, what));
+    private void Write(string who, string what)
+    {
+        var line = string.Format(CultureInfo.InvariantCulture, "{0,10:F3} {1} {2}", (_clock.Now - _start).TotalSeconds, who, what);
+        if (Failure is null)
+        {
+            Try(() => _writer.WriteLine(line));
+        }
+    }
+
+    private void Try(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+            Failure ??= e.Message;
+        }
+    }
 }
