@@ -111,6 +111,18 @@ public class BlindTests
     }
 
     [Fact]
+    public void Blind_AttemptThatTheUnitCancels_IsFailedAndNotOfferedAgain()
+    {
+        var bench = Blind().Say(16, XmodemByte.Ack).Say(20, XmodemByte.Can, XmodemByte.Can).RunToEnd();
+        bench.AssertOutcome(TransferOutcome.Failed, TransferFailure.CancelledByUnit);
+        Assert.Equal([1, 2], bench.Script);
+    }
+
+    [Fact]
+    public void Blind_RowOfCBehindAnOffer_IsAnsweredAtOnce() =>
+        Assert.Equal([1, 1], Blind().Say(16, "CCCC").Run(17).Script);
+
+    [Fact]
     public void Blind_OneCanOrNakBehindAnOffer_IsNoAnswer()
     {
         var bench = Blind().Say(16, XmodemByte.Can).Say(17, XmodemByte.Nak).Run(24);

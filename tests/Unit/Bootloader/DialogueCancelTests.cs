@@ -59,6 +59,10 @@ public class DialogueCancelTests
         AssertCancelled(new DialogueBench(4, r => r with { Blind = true }).Run(16).Cancel(), sent: [1, -1]);
 
     [Fact]
+    public void Cancel_BehindABlindOfferOfTheOnlyBlock_SendsNothingMore() =>
+        AssertCancelled(new DialogueBench(1, r => r with { Blind = true }).Say(16, XmodemByte.Ack).Run(16.05).Cancel(), sent: [1]);
+
+    [Fact]
     public void Cancel_UnitSpeaksWhileWeClose_BringsNothingMore() =>
         AssertCancelled(new DialogueBench(4).Say(1, Prompt).Run(3).Cancel().Say(0.05, XmodemByte.Ack).Say(0.1, "C").Say(0.15, XmodemByte.Nak), sent: [1, -1]);
 

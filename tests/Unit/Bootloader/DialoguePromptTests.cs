@@ -80,6 +80,10 @@ public class DialoguePromptTests
     }
 
     [Fact]
+    public void Dialogue_ApplicationAndTwoC_SendsNothing() =>
+        Assert.Empty(new DialogueBench().Say(1, "UPS Application\r\n").Say(5, "C").Say(8, "C").RunToEnd().Sent);
+
+    [Fact]
     public void Dialogue_CInsideTheBanner_BringsNothing() =>
         Assert.Empty(new DialogueBench().Say(1, Ear.Console).Run(60).Sent);
 

@@ -69,6 +69,7 @@ public class DialogueTransferTests
     {
         var bench = InMidTransfer().Say(1, XmodemByte.Can, XmodemByte.Can).RunToEnd();
         bench.AssertOutcome(TransferOutcome.Failed, TransferFailure.CancelledByUnit);
+        Assert.Equal(0, bench.Report.Restarts);
         Assert.Equal([1, 2, 3], bench.Script);
         Assert.Equal(1, bench.Report.Attempts);
     }
@@ -112,6 +113,14 @@ public class DialogueTransferTests
         var bench = InMidTransfer().Say(1, "\r\nUPS Application\r\n").RunToEnd();
         bench.AssertOutcome(TransferOutcome.Failed, TransferFailure.UnitRestarted);
         Assert.Equal([1, 2, 3], bench.Script);
+    }
+
+    [Fact]
+    public void Dialogue_ResendsOfAnEarlierAttempt_AreCountedOn()
+    {
+        var bench = InMidTransfer().Say(1, XmodemByte.Nak).Say(2, NoApplication + "C").Say(4, XmodemByte.Nak).Run(5);
+        Assert.Equal([1, 2, 3, 3, 1, 1], bench.Script);
+        Assert.Equal(2, bench.Report.Resends);
     }
 
     [Fact]

@@ -42,6 +42,13 @@ public class FinderTests
     }
 
     [Fact]
+    public void Finder_RequestsBehindForeignText_IsOverWithTheThird()
+    {
+        Run(new(TimeSpan.FromSeconds(15)), (1, "Smart-UPS 1500\r\n"), (2, "C"), (5, "C"), (8, "C"));
+        Assert.Equal(8.25, At, 3);
+    }
+
+    [Fact]
     public void Finder_RequestThenText_KnowsTheText()
     {
         var finder = Run(new(TimeSpan.FromSeconds(15)), (1, "C"), (2, "\r\nError XModem retry count exceeded\r\n"), (3, " No Application in memory\r\n"), (6, "C"));

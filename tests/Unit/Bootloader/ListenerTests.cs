@@ -111,6 +111,14 @@ public class ListenerTests
     }
 
     [Fact]
+    public void Listener_GarbageOfARestart_IsNotForeign() =>
+        Assert.Equal(LoaderSigns.None, new Ear().Hear("x\r\n~y\r\n"));
+
+    [Fact]
+    public void Listener_LineWithoutEnd_IsJudgedAtItsLimit() =>
+        Assert.Equal(LoaderSigns.Foreign, new Ear().Hear(new string('x', 300)));
+
+    [Fact]
     public void Listener_Text_IsBoundedToItsLastPart()
     {
         var ear = new Ear();

@@ -47,6 +47,35 @@ public class PromptDetectorTests
     }
 
     [Fact]
+    public void Prompt_QueuedCBehindAnUnfinishedLine_AreARow()
+    {
+        var ear = new Ear();
+        ear.Hear("memory");
+        ear.Wait(0.3);
+        ear.Hear("CC");
+        ear.Wait(0.3);
+        Assert.Equal(2, ear.Listener.PromptRow);
+    }
+
+    [Fact]
+    public void Prompt_CBehindAnUnfinishedLine_EndsTheLine()
+    {
+        var ear = new Ear();
+        ear.Hear(" No Application in memory");
+        ear.Wait(0.3);
+        Assert.Equal(LoaderSigns.NoApplication, ear.Hear("C"));
+    }
+
+    [Fact]
+    public void Prompt_OneBehindForeignAndThenLoaderText_IsSure()
+    {
+        var ear = new Ear();
+        ear.Hear("Smart-UPS 1500\r\n No Application in memory\r\nC");
+        ear.Wait(0.3);
+        Assert.True(ear.Listener.PromptIsSure);
+    }
+
+    [Fact]
     public void Prompt_NineQueuedC_AreOnePrompt()
     {
         var ear = new Ear();

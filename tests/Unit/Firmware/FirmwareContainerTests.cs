@@ -87,6 +87,15 @@ public class FirmwareContainerTests
         Assert.Contains("whole number", FirmwareContainer.Read(new byte[size]).Problem, StringComparison.Ordinal);
 
     [Fact]
+    public void Container_UnknownContainerVersion_IsAProblem()
+    {
+        var image = Images.Chain(("UPS 07.1", 128));
+        image[0] = 5;
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt16BigEndian(image.AsSpan(126), (ushort)Fletcher16.Compute(image, 0, 126));
+        Assert.Contains("no section header", FirmwareContainer.Read(image).Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Container_NoUpsSection_IsAProblem()
     {
         var container = FirmwareContainer.Read(Images.Chain(("UBL 07.2", 128)));

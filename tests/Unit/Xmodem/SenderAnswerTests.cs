@@ -62,6 +62,16 @@ public class SenderAnswerTests
     }
 
     [Fact]
+    public void Sender_BothCopiesAcknowledgedOnASlowLine_WaitsForBoth()
+    {
+        var slow = new XmodemTiming { CharacterTime = TimeSpan.FromMilliseconds(30) };
+        var bench = new SenderBench(4, timing: slow).Start().Wait(4).Reply(XmodemByte.Nak).Wait(0.2);
+        bench.Wait(1).Reply(XmodemByte.Ack).Wait(4).Reply(XmodemByte.Ack).Wait(2);
+        Assert.Equal(new[] { 1, 1 }, bench.Numbers);
+        Assert.Equal(new[] { 1, 1, 2 }, bench.Wait(10).Numbers);
+    }
+
+    [Fact]
     public void Sender_AckInTheDrainOfATimeout_CompletesTheBlock()
     {
         var bench = new SenderBench().Start().Wait(90.05).Reply(XmodemByte.Ack).Wait(1);
