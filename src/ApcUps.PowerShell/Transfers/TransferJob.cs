@@ -46,46 +46,20 @@ internal sealed class TransferJob : IEventSink
         HasBegun = true;
         var started = SystemClock.Instance.Now;
         Result.StartedAt = DateTime.UtcNow;
-        var dialogue = new LoaderDialogue(_request, this);
-        Transcript? transcript = null;
-        try
+        using (var transcript = TryOpenTranscript())
         {
-            transcript = OpenTranscript();
-            _remark = transcript is null ? null : transcript.Remark;
-            using var line = Open(transcript);
-            Result.BaudRate = line.BaudRate;
-            LineRunner.Run(dialogue, line, SystemClock.Instance, stop);
-            TransferResults.Fill(Result, dialogue.Report);
-            Problem = TransferResults.ProblemOf(_port, dialogue.Report);
-        }
-        catch (LineException e)
-        {
-            TransferResults.FillLost(Result, dialogue.Report);
-            Problem = LineProblems.From(e);
-            Result.Recommendation = dialogue.Report.AnythingSent ? Result.Recommendation : Problem.Action;
-        }
-        catch (Exception e) when (transcript is null && Result.TranscriptPath is not null && e is (IOException or UnauthorizedAccessException))
-        {
-            Refuse(new("TranscriptNotWritable", System.Management.Automation.ErrorCategory.WriteError, Result.TranscriptPath!,
-                $"The transcript '{Result.TranscriptPath}' cannot be written: {e.Message}",
-                "Give -TranscriptPath a file or folder that can be written.", e));
-        }
-#pragma warning disable CA1031 // Whatever it was, the port gets its result, with what is known of the unit.
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
-            TransferResults.FillLost(Result, dialogue.Report);
-            Problem = Problem.Internal(_port, e);
-        }
-        finally
-        {
+            if (Problem is null)
+            {
+                Transfer(transcript, stop);
+            }
+
             Result.ErrorId = Problem?.ErrorId;
             Result.Elapsed = SystemClock.Instance.Now - started;
             transcript?.Remark($"{Result.Outcome}: {Result.Recommendation}");
-            transcript?.Dispose();
             TranscriptFailure = transcript?.Failure;
-            HasEnded = true;
         }
+
+        HasEnded = true;
     }
 
     public void Report(EngineEvent value)
@@ -98,23 +72,53 @@ internal sealed class TransferJob : IEventSink
         _report(value);
     }
 
-    private void Refuse(Problem problem)
+    private void Transfer(Transcript? transcript, CancellationToken stop)
     {
-        Problem = problem;
-        Result.Outcome = TransferOutcome.Refused;
-        Result.Recommendation = problem.Action;
+        var dialogue = new LoaderDialogue(_request, this);
+        _remark = transcript is null ? null : transcript.Remark;
+        try
+        {
+            using var line = Open(transcript);
+            Result.BaudRate = line.BaudRate;
+            LineRunner.Run(dialogue, line, SystemClock.Instance, stop);
+            TransferResults.Fill(Result, dialogue.Report);
+            Problem = TransferResults.ProblemOf(_port, dialogue.Report);
+        }
+        catch (LineException e)
+        {
+            TransferResults.FillLost(Result, dialogue.Report);
+            Problem = LineProblems.From(e);
+            Result.Recommendation = dialogue.Report.AnythingSent ? Result.Recommendation : Problem.Action;
+        }
+#pragma warning disable CA1031 // Whatever it was, the port gets its result, with what is known of the unit.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            TransferResults.FillLost(Result, dialogue.Report);
+            Problem = Problem.Internal(_port, e);
+        }
     }
 
-    private Transcript? OpenTranscript()
+    private Transcript? TryOpenTranscript()
     {
         if (Result.TranscriptPath is not { } path)
         {
             return null;
         }
 
-        var transcript = new Transcript(TranscriptFile.Open(path), SystemClock.Instance);
-        transcript.Remark($"{Result.StartedAt:O} {_port}: {Result.Path} (SHA-256 {Result.Sha256})");
-        return transcript;
+        try
+        {
+            var transcript = new Transcript(TranscriptFile.Open(path), SystemClock.Instance);
+            transcript.Remark($"{Result.StartedAt:O} {_port}: {Result.Path} (SHA-256 {Result.Sha256})");
+            return transcript;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            Problem = new("TranscriptNotWritable", System.Management.Automation.ErrorCategory.WriteError, path,
+                $"The transcript '{path}' cannot be written: {e.Message}", "Give -TranscriptPath a file or folder that can be written.", e);
+            TransferResults.Refused(Result, Problem);
+            return null;
+        }
     }
 
     private ILine Open(Transcript? transcript)

@@ -11,8 +11,9 @@ public sealed class LoaderListener
     private const int LineLimit = 256;
     private const int SampleLimit = 64;
 
-    // A line that has stood still this long is judged as it is: "UPS Application" may be the last thing a unit says.
-    private static readonly TimeSpan LineRest = TimeSpan.FromMilliseconds(400);
+    // A line that has stood still this long is judged as it is: "UPS Application" may be the last thing a unit says. Long,
+    // because a console server may pause before it passes on a word that changes the meaning ("not found").
+    private static readonly TimeSpan LineRest = TimeSpan.FromMilliseconds(1500);
 
     private readonly PromptDetector _prompts = new();
     private readonly StringBuilder _text = new();

@@ -22,8 +22,9 @@ internal sealed class StartPhase : DialoguePhase
 
     public override TimeSpan WakeAt => _deadline;
 
-    // A NAK may still be the refusal of the EOT, so a row of them says nothing.
-    private bool IsRowOfC => Dialogue.Listener.PromptRow >= 2 && Dialogue.Listener.Prompt == XmodemCheck.Crc16;
+    // A unit may ask for a moment at every power-up, so without loader text a long row is wanted (a loader's has nine). A NAK
+    // may still be the refusal of the EOT, so a row of them says nothing.
+    private bool IsRowOfC => Dialogue.Listener.PromptRow >= 4 && Dialogue.Listener.Prompt == XmodemCheck.Crc16;
 
     public override void Hear(LoaderSigns signs, TimeSpan now)
     {
@@ -56,7 +57,11 @@ internal sealed class StartPhase : DialoguePhase
 
     public override void Elapse(TimeSpan now)
     {
-        if (now >= _deadline)
+        if (now >= _deadline && _askedAgain)
+        {
+            Dialogue.Finish(TransferOutcome.Failed, TransferFailure.ReturnedToLoader);
+        }
+        else if (now >= _deadline)
         {
             Dialogue.Finish(TransferOutcome.Unconfirmed, TransferFailure.NoWordFromUnit);
         }

@@ -96,6 +96,12 @@ internal sealed class TransferPhase : DialoguePhase
             _sender.Stop();
             Note(now);
         }
+        else if ((signs & LoaderSigns.Foreign) != 0 && _sender.EndSent)
+        {
+            // An application speaks: another EOT would be a command to it.
+            _sender.Stop();
+            Note(now);
+        }
     }
 
     public override void Cancel(TimeSpan now)
@@ -145,7 +151,7 @@ internal sealed class TransferPhase : DialoguePhase
                 Dialogue.Enter(new StartPhase(Dialogue, StartDeadline, askedAgain: false));
                 break;
             case XmodemEnd.ReceiverRestarted when _sender.EndSent:
-                Dialogue.Say("All blocks are over, and the unit has restarted.");
+                Dialogue.Say("All blocks are over, and the unit speaks again.");
                 Dialogue.Enter(new StartPhase(Dialogue, StartDeadline, _isBackInLoader));
                 break;
             case XmodemEnd.NoAnswer when _sender.LastBlockSent:

@@ -44,7 +44,7 @@ public sealed class Transcript : IDisposable
     public void Remark(string text) => Write("--", text);
 
     /// <inheritdoc/>
-    public void Dispose() => Try(_writer.Dispose);
+    public void Dispose() => Try(() => _writer.Dispose());
 
     private static string Describe(byte[] bytes, int count)
     {

@@ -90,6 +90,40 @@ public class DialogueEndTests
         Assert.Equal([1, 2, 0], bench.Script);
     }
 
+    [Theory]
+    [InlineData(3, 1)]
+    [InlineData(4, 2)]
+    public void Dialogue_BareRowAfterAnAcknowledgedEot_IsAReturnOnlyFromTheFourthOn(int requests, int attempts)
+    {
+        // A unit may ask a few times at a power-up; the loader's own row has nine.
+        var bench = AtEot().Say(0.1, XmodemByte.Ack);
+        for (var i = 0; i < requests; i++)
+        {
+            bench.Say(5 + (i * 3), "C");
+        }
+
+        bench.Run(30);
+        Assert.Equal(attempts, bench.Report.Attempts);
+    }
+
+    [Fact]
+    public void Dialogue_OtherTextAfterEot_EndsTheEots()
+    {
+        // To an application, another EOT would be a command.
+        var bench = AtEot().Say(5, "\r\nsome application speaks\r\n").RunToEnd();
+        bench.AssertOutcome(TransferOutcome.Unconfirmed, TransferFailure.NoWordFromUnit);
+        Assert.Equal([1, 2, 0], bench.Script);
+    }
+
+    [Fact]
+    public void Dialogue_NoApplicationAfterEotAndNoRequest_IsReturnedToLoader() =>
+        AtEot().Say(5, NoApplication).RunToEnd().AssertOutcome(TransferOutcome.Failed, TransferFailure.ReturnedToLoader);
+
+    [Fact]
+    public void Dialogue_UpsApplicationWithALateDenial_IsNotStarted() =>
+        AtEot().Say(0.1, XmodemByte.Ack).Say(5, "UPS Application").Say(6, " not found\r\n").RunToEnd()
+            .AssertOutcome(TransferOutcome.Unconfirmed, TransferFailure.NoWordFromUnit);
+
     [Fact]
     public void Dialogue_EotRefusedForEver_BringsNoBlock()
     {
