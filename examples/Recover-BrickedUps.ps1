@@ -2,9 +2,9 @@
 .SYNOPSIS
 Rehearses the recovery of a bricked Smart-UPS on a simulated unit.
 .DESCRIPTION
-Starts a simulated ID17 unit (an SMT1500) that lost its firmware, listens for its loader, sends a harmless image that is as
-long as the real one, and shows what came of it. The unit restarts once in mid-transfer, as a real one did. Nothing here
-touches a real serial port. With a real unit the two commands in the middle are all there is to do.
+Starts a simulated ID17 unit (an SMT1500) that lost its firmware and was just powered up, listens for its loader, sends a
+harmless image that is as long as the real one, and shows what came of it. The unit restarts once in mid-transfer, as a real
+one did. Nothing here touches a real serial port. With a real unit the two commands in the middle are all there is to do.
 .EXAMPLE
 dotnet run --project src/ApcUps.Shell -- -File examples/Recover-BrickedUps.ps1
 #>
@@ -22,7 +22,7 @@ if (-not (Get-Module ApcUps)) {
 $folder = [IO.Path]::Combine([IO.Path]::GetTempPath(), "ApcUps-$([Guid]::NewGuid())")
 $null = [IO.Directory]::CreateDirectory($folder)
 $image = New-UpsSimulatorFirmware -HardwareId 17 -Version 07.1 -Path "$folder/SMT17UPS_07-1.enc"
-$unit = Start-UpsSimulator -Name bricked -HardwareId 17 -State NoApplication -BaudRate $BaudRate -Fault RestartAtBlock=300
+$unit = Start-UpsSimulator -Name bricked -HardwareId 17 -State Restarting -BaudRate $BaudRate -Fault RestartAtBlock=300
 
 try {
     "A simulated Smart-UPS without firmware waits on $($unit.Port). Listening for its loader ..." | Out-Host
