@@ -11,7 +11,7 @@ dotnet run --project src/ApcUps.Shell -- -File examples/Recover-BrickedUps.ps1
 [CmdletBinding()]
 param(
     # The simulated line's speed. Real loaders talk at 9600, which would take a little over three minutes.
-    [int] $BaudRate = 115200
+    [int] $BaudRate = 230400
 )
 
 $ErrorActionPreference = 'Stop'
