@@ -93,5 +93,5 @@ public sealed class TcpLine : ILine
     }
 
     private LineException Lost(string message, Exception? inner) =>
-        new(LineFault.Lost, Address, message, "Check the console server and the network, then begin again.", inner);
+        new(LineFault.Lost, Address, message, "Check the console server and the network. Leave the unit powered and run Find-UpsBootloader.", inner);
 }

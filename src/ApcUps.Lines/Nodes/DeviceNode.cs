@@ -51,7 +51,8 @@ internal sealed record DeviceNode(NodeKind Kind, uint Group, int Mode, ulong Fil
         int mode = BitConverter.ToUInt16(answer, ModeAt);
         var kind = (mode & 0xf000) switch
         {
-            0x2000 => NodeKind.CharacterDevice,
+            // Major 1 is memory: /dev/null, /dev/zero, which half of all processes hold open and none talks to.
+            0x2000 => BitConverter.ToUInt32(answer, DeviceAt) == 1 ? NodeKind.Other : NodeKind.CharacterDevice,
             0x4000 => NodeKind.Directory,
             0x8000 => NodeKind.File,
             _ => NodeKind.Other,

@@ -32,7 +32,7 @@ internal sealed class OpenFailure(string address, string name)
     /// <summary>Another program has it; <paramref name="holder"/> names it if known.</summary>
     public LineException Busy(string? holder, Exception? error = null) => holder is null
         ? Fault(LineFault.Busy, $"Another program has {name} open.", "Close the terminal program or UPS service that uses it.", error)
-        : Fault(LineFault.Busy, $"{name} is in use by {holder}.", $"Stop {holder}, then try again.", error);
+        : Fault(LineFault.Busy, $"{name} is in use by {holder}.", $"If {holder} may be sending firmware, wait until it has ended. Otherwise stop it, then try again.", error);
 
     private LineException PermissionDenied(DeviceNode? node, string? groups, Exception error)
     {

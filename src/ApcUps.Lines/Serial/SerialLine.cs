@@ -144,6 +144,6 @@ public sealed class SerialLine : ILine
     private LineException Lost(string message, Exception? inner)
     {
         _lost = true;
-        return new(LineFault.Lost, Address, message, "Check the adapter and its cable, then begin again.", inner);
+        return new(LineFault.Lost, Address, message, "Check the adapter and its cable. Leave the unit powered and run Find-UpsBootloader.", inner);
     }
 }

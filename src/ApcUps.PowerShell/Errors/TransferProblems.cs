@@ -28,10 +28,14 @@ internal static class TransferProblems
             TransferFailure.NoPrompt when report.AnythingSent => "the unit asked for a transfer, but never took block 1.",
             TransferFailure.NoPrompt => "no loader asked for a transfer. Nothing was sent.",
             TransferFailure.NotALoader => "something speaks on this line, but it is no loader known to ApcUps.",
+            TransferFailure.ApplicationRunning when report.AnythingSent =>
+                $"the unit said that it starts its application, in mid-transfer at {where}.",
             TransferFailure.ApplicationRunning => "the unit says that it starts its application, so it is not in its loader. Nothing was sent.",
             TransferFailure.BlindUnanswered => "block 1 was offered to the silent line and never acknowledged.",
             TransferFailure.CancelledByUnit => $"the unit cancelled the transfer (CAN CAN) at {where}.",
             TransferFailure.UnitRestarted => $"the unit restarted in mid-transfer at {where}.",
+            TransferFailure.NoAnswer when report.BlocksSent == 0 =>
+                "the unit asks for a transfer, but never acknowledged block 1: we hear it, it does not seem to hear us.",
             TransferFailure.NoAnswer => $"the unit stopped answering at {where}.",
             TransferFailure.TooManyErrors => $"the unit refused the same block too often at {where}: the line garbles bytes.",
             TransferFailure.ReturnedToLoader => $"the unit took the whole image and went back to its loader ({where}).",

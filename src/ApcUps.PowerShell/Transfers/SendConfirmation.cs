@@ -17,8 +17,6 @@ internal sealed class SendConfirmation
     private readonly PSCmdlet _cmdlet;
     private readonly bool _blind;
     private readonly bool _force;
-    private bool _yesToAll;
-    private bool _noToAll;
 
     public SendConfirmation(PSCmdlet cmdlet, bool blind, bool force)
     {
@@ -63,7 +61,7 @@ internal sealed class SendConfirmation
     {
         try
         {
-            return _cmdlet.ShouldContinue(BlindQuestion(port), "Offer firmware to a silent line", ref _yesToAll, ref _noToAll) ? Answer.Yes : Answer.No;
+            return _cmdlet.ShouldContinue(BlindQuestion(port), "Offer firmware to a silent line") ? Answer.Yes : Answer.No;
         }
         catch (Exception e) when (e is HostException or PSInvalidOperationException)
         {

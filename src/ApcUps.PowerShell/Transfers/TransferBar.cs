@@ -48,7 +48,7 @@ internal sealed class TransferBar
         TransferStage.WaitingForPrompt when p.Attempt == 0 => "waiting for the unit to ask",
         TransferStage.WaitingForPrompt => $"attempt {p.Attempt} of {p.Attempts} ended, waiting for the unit to ask again",
         TransferStage.Offering => "offering block 1 to the silent line",
-        TransferStage.WaitingForStart => "all blocks are over, waiting for the unit's word; do not cut its power",
+        TransferStage.WaitingForStart => "do not cut its power: all blocks are over, waiting for the unit's word",
         _ => string.Format(CultureInfo.InvariantCulture, "block {0} of {1}, attempt {2} of {3}, {4:F0} bytes/s, {5} resent",
             p.Block, p.Blocks, p.Attempt, p.Attempts, Rate(p), p.Resends),
     };

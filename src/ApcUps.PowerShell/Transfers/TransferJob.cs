@@ -87,8 +87,9 @@ internal sealed class TransferJob : IEventSink
         catch (LineException e)
         {
             TransferResults.FillLost(Result, dialogue.Report);
-            Problem = LineProblems.From(e);
-            Result.Recommendation = dialogue.Report.AnythingSent ? Result.Recommendation : Problem.Action;
+            var problem = LineProblems.From(e);
+            Problem = dialogue.Report.AnythingSent ? problem with { Action = Result.Recommendation } : problem;
+            Result.Recommendation = Problem.Action;
         }
 #pragma warning disable CA1031 // Whatever it was, the port gets its result, with what is known of the unit.
         catch (Exception e)

@@ -6,7 +6,7 @@ public static class TransferAdvice
     private const string Programming =
         "The unit may still be programming: do not cut its power, and leave the cable alone, for at least 30 minutes. ";
 
-    private const string Resend = "The unit waits in its loader and takes the image as often as needed: send it again. ";
+    private const string Resend = "Leave the unit powered and run Find-UpsBootloader. While its loader asks, it takes the image as often as needed: send it again.";
 
     /// <summary>The advice that fits what a report says.</summary>
     public static string For(TransferReport report) => report.Outcome switch
@@ -24,6 +24,11 @@ public static class TransferAdvice
             return "Stopped after the whole image had been sent. " + Programming + "Then run Find-UpsBootloader to see where it stands.";
         }
 
+        if (report.AnythingSent && report.BlocksSent == 0)
+        {
+            return "Stopped before the unit had taken block 1. Leave it powered and run Find-UpsBootloader to see where it stands.";
+        }
+
         return report.AnythingSent
             ? $"Stopped at block {report.BlocksSent} of {report.Blocks}; the transfer was cancelled with CAN. The unit has no whole image and "
                 + "should be back in its loader. Leave it powered and send the image again."
@@ -35,10 +40,14 @@ public static class TransferAdvice
         TransferFailure.NoPrompt or TransferFailure.BlindUnanswered => LoaderAdvice.NothingHeard,
         TransferFailure.NotALoader => "Run Find-UpsBootloader -AllBaudRates on this port, and check that the port is the unit's.",
         TransferFailure.ApplicationRunning =>
-            "A unit that runs its application takes no image over XMODEM. Look at its display; send only to a unit in its loader.",
+            "A unit that runs its application takes no image over XMODEM. Leave it powered, wait some minutes and look at its display; "
+            + "send only to a unit that Find-UpsBootloader hears asking.",
         TransferFailure.CancelledByUnit => "Check that the image is for this unit's hardware id. " + Resend,
         TransferFailure.UnitRestarted => "Check the unit's mains supply and battery, which must stay connected. " + Resend,
         TransferFailure.NoAnswer when report.LastBlockSent => Programming,
+        TransferFailure.NoAnswer when report.BlocksSent == 0 =>
+            "Check the wire from the computer to the unit: the cable (940-0625A), the adapter, or a serial server that passes bytes one way "
+            + "only. Leave the unit powered; when Find-UpsBootloader hears it, send again.",
         TransferFailure.NoAnswer => "Check the cable and the adapter. Leave the unit powered and run Find-UpsBootloader; when it asks, send again.",
         TransferFailure.TooManyErrors => "Try another USB adapter or a shorter cable, away from the load's wiring. " + Resend,
         TransferFailure.ReturnedToLoader => "Check that the image is for this unit's hardware id and is its full image. " + Resend,

@@ -12,7 +12,7 @@ public enum TransferFailure
     /// <summary>The line speaks, but no loader does; nothing was sent.</summary>
     NotALoader,
 
-    /// <summary>The unit says that its application runs; nothing was sent.</summary>
+    /// <summary>The unit says that its application starts, so it is not in its loader.</summary>
     ApplicationRunning,
 
     /// <summary>Block 1, offered blindly, was never acknowledged.</summary>

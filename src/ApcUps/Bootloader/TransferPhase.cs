@@ -81,7 +81,7 @@ internal sealed class TransferPhase : DialoguePhase
             var whole = _sender.EndSent;
             Dialogue.Finish(
                 whole ? TransferOutcome.Started : TransferOutcome.Failed,
-                whole ? TransferFailure.None : TransferFailure.UnitRestarted);
+                whole ? TransferFailure.None : TransferFailure.ApplicationRunning);
         }
         else if ((signs & LoaderSigns.LoaderText) != 0 && _sender.Acknowledged == 0)
         {

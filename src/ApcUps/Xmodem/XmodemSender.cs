@@ -34,6 +34,7 @@ public sealed class XmodemSender
     private TimeSpan _firstSentAt;
     private TimeSpan _sentAt;
     private int _refusals;
+    private int _unheard;
     private int _ends;
 
     /// <summary>Prepares a transfer; nothing is sent before <see cref="Start"/>.</summary>
@@ -197,6 +198,7 @@ public sealed class XmodemSender
                 break;
             case XmodemByte.CrcRequest when Acknowledged == 0 && now - _sentAt >= LineTime + _timing.FreshRequest:
                 // Still asking: block 1 did not arrive. Requests queued before block 1 come sooner and mean nothing.
+                _unheard++;
                 Begin(now, _timing.DrainQuiet + _timing.DrainQuiet, acknowledged: false);
                 break;
         }
@@ -218,7 +220,7 @@ public sealed class XmodemSender
         {
             GiveUp(XmodemEnd.TooManyErrors);
         }
-        else if (now - _firstSentAt >= _timing.BlockBudget)
+        else if (_unheard > _timing.UnheardLimit || now - _firstSentAt >= _timing.BlockBudget)
         {
             GiveUp(XmodemEnd.NoAnswer);
         }

@@ -17,6 +17,9 @@ public sealed record XmodemTiming
     /// <summary>How often one block may be refused.</summary>
     public int RefusalLimit { get; init; } = 20;
 
+    /// <summary>How often a receiver may go on asking as if it had not heard block 1: then it does not hear us at all.</summary>
+    public int UnheardLimit { get; init; } = 8;
+
     /// <summary>Silence that ends a drain.</summary>
     public TimeSpan DrainQuiet { get; init; } = TimeSpan.FromMilliseconds(100);
 

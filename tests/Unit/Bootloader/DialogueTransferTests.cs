@@ -111,7 +111,7 @@ public class DialogueTransferTests
     public void Dialogue_ApplicationStartsInMidTransfer_IsFailedAndNothingMoreIsSent()
     {
         var bench = InMidTransfer().Say(1, "\r\nUPS Application\r\n").RunToEnd();
-        bench.AssertOutcome(TransferOutcome.Failed, TransferFailure.UnitRestarted);
+        bench.AssertOutcome(TransferOutcome.Failed, TransferFailure.ApplicationRunning);
         Assert.Equal([1, 2, 3], bench.Script);
     }
 
@@ -133,4 +133,20 @@ public class DialogueTransferTests
 
     private static DialogueBench InMidTransfer() => new DialogueBench()
         .Say(1, NoApplication + "C").Say(2, XmodemByte.Ack).Say(2.5, XmodemByte.Ack).Run(3);
+
+    [Fact]
+    public void Dialogue_UnitThatOnlyAsks_EndsWithNoAnswerInABoundedTime()
+    {
+        // A broken wire to the unit: we hear it, it does not hear us.
+        var bench = new DialogueBench(10);
+        for (var i = 1; i <= 600; i++)
+        {
+            bench.Say(i * 3, "C");
+        }
+
+        bench.RunToEnd().AssertOutcome(TransferOutcome.Failed, TransferFailure.NoAnswer);
+        Assert.InRange(bench.Now, 30, 180);
+        Assert.Equal(0, bench.Report.BlocksSent);
+        Assert.All(bench.Script, block => Assert.True(block is 1 or -1));
+    }
 }
