@@ -70,8 +70,8 @@ public static class SurvivalRule
         var plain = after is PSObject wrapped ? wrapped.BaseObject : after;
         return before switch
         {
-            // An enumeration comes back as its number with its text.
-            Enum value => after?.ToString() == value.ToString() && Convert.ToInt32(value, null).Equals(plain),
+            // An enumeration comes back as its name, or as a number that shows its name, whichever depth it was at.
+            Enum value => after?.ToString() == value.ToString(),
             DateTime value => plain is DateTime time && time == value && time.Kind == value.Kind,
             Array value => plain is IEnumerable all && value.Cast<object>().SequenceEqual(all.Cast<object>().Select(o => o is PSObject item ? item.BaseObject : o)),
             _ => Equals(before, plain),
