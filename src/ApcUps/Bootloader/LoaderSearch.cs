@@ -62,6 +62,8 @@ public static class LoaderSearch
         LoaderVersion = listener.LoaderVersion,
         Text = listener.Text.Trim().Length == 0 ? null : listener.Text.Trim(),
         Sample = listener.Count == 0 ? null : listener.Sample,
+#pragma warning disable RS0030 // what a person reads off a calendar; no machine sees it
         DetectedAt = DateTime.UtcNow,
+#pragma warning restore RS0030
     };
 }

@@ -13,7 +13,7 @@ public sealed class DialogueBench : IEventSink
 {
     private readonly List<(TimeSpan At, byte[] Bytes)> _sent = new();
     private readonly List<EngineEvent> _events = new();
-    private readonly PriorityQueue<Action, (TimeSpan, int)> _timers = new();
+    private readonly SortedDictionary<(TimeSpan At, int Order), Action> _timers = new();
     private readonly TimeSpan _zero = TimeSpan.FromHours(1);
     private TimeSpan _now = TimeSpan.FromHours(1);
     private int _order;
@@ -59,7 +59,7 @@ public sealed class DialogueBench : IEventSink
     /// <summary>Does something some seconds from now.</summary>
     public DialogueBench In(double after, Action action)
     {
-        _timers.Enqueue(action, (_now + TimeSpan.FromSeconds(after), _order++));
+        _timers.Add((_now + TimeSpan.FromSeconds(after), _order++), action);
         return this;
     }
 
@@ -74,8 +74,8 @@ public sealed class DialogueBench : IEventSink
 
         for (var idle = 0; !Dialogue.IsOver;)
         {
-            _timers.TryPeek(out _, out var next);
-            var timer = _timers.Count > 0 ? next.Item1 : TimeSpan.MaxValue;
+            var next = _timers.Count > 0 ? _timers.First().Key : (At: TimeSpan.MaxValue, 0);
+            var timer = next.At;
             var at = timer < Dialogue.WakeAt ? timer : Dialogue.WakeAt;
             if (at > end)
             {
@@ -88,7 +88,9 @@ public sealed class DialogueBench : IEventSink
             _now = at > _now ? at : _now;
             if (timer <= _now)
             {
-                _timers.Dequeue()();
+                var action = _timers[next];
+                _timers.Remove(next);
+                action();
             }
             else
             {
