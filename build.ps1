@@ -106,6 +106,10 @@ function Export-HelpFile {
     $folder = [System.IO.Path]::Combine($PSScriptRoot, 'artifacts', 'help')
     $made = Export-MamlCommandHelp -CommandHelp $help -OutputFolder $folder -Force
     $address = & dotnet msbuild ([System.IO.Path]::Combine('src', 'ApcUps.PowerShell')) -getProperty:HelpAddress
+    if ($LASTEXITCODE -ne 0) {
+        throw "dotnet msbuild -getProperty:HelpAddress ended with $LASTEXITCODE."
+    }
+
     Repair-HelpFile -Path $made.FullName -Pages $help -Address $address
     $target = [System.IO.Path]::Combine($PSScriptRoot, 'en-US', $made.Name)
     [System.IO.File]::Copy($made.FullName, $target, $true)
