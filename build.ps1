@@ -4,7 +4,8 @@ Builds ApcUps, runs its tests, regenerates its help, or makes its package.
 .DESCRIPTION
 A thin face over dotnet: `build`, `test` and `package` need nothing but the .NET SDK. `package` leaves the Gallery's package in
 artifacts/package, and the same as a folder. `docs` makes en-US/ApcUps.PowerShell.dll-Help.xml out of docs/cmdlets/*.md and
-needs the module Microsoft.PowerShell.PlatyPS 1.0.
+needs the module Microsoft.PowerShell.PlatyPS 1.0. `pester` runs tests/Pester in this very PowerShell, against the package that
+is in artifacts/package.
 .EXAMPLE
 ./build.ps1 -Task test
 .EXAMPLE
@@ -14,7 +15,7 @@ needs the module Microsoft.PowerShell.PlatyPS 1.0.
 param(
     # What to do, in order.
     [Parameter(Position = 0)]
-    [ValidateSet('build', 'test', 'docs', 'package')]
+    [ValidateSet('build', 'test', 'docs', 'package', 'pester')]
     [string[]] $Task = 'build',
 
     # Installs Pester and PlatyPS from the PowerShell Gallery for this user before anything else.
@@ -116,6 +117,33 @@ function Export-HelpFile {
     "Wrote $target from $($pages.Count) pages."
 }
 
+# The Pester files import artifacts/module, so the package takes its place.
+function Test-Package {
+    $package = [System.IO.Path]::Combine($PSScriptRoot, 'artifacts', 'package', 'ApcUps')
+    $folders = @(if ([System.IO.Directory]::Exists($package)) { [System.IO.Directory]::GetDirectories($package) })
+    if ($folders.Count -ne 1) {
+        throw "pester needs one package in $package. Make it with ./build.ps1 -Task package."
+    }
+
+    $module = [System.IO.Path]::Combine($PSScriptRoot, 'artifacts', 'module', 'ApcUps')
+    if ([System.IO.Directory]::Exists($module)) {
+        [System.IO.Directory]::Delete($module, $true)
+    }
+
+    foreach ($file in [System.IO.Directory]::GetFiles($folders[0], '*', 'AllDirectories')) {
+        $copy = $module + $file.Substring($folders[0].Length)
+        $null = [System.IO.Directory]::CreateDirectory([System.IO.Path]::GetDirectoryName($copy))
+        [System.IO.File]::Copy($file, $copy)
+    }
+
+    $tests = [System.IO.Path]::Combine($PSScriptRoot, 'tests', 'Pester')
+    Set-StrictMode -Off
+    & ([System.IO.Path]::Combine($tests, 'Runner', 'Invoke-PesterFile.ps1')) $tests
+    if ($LASTEXITCODE -ne 0) {
+        throw "The Pester files ended with $LASTEXITCODE."
+    }
+}
+
 if ($InstallTools) {
     Install-Tool
 }
@@ -132,6 +160,7 @@ try {
             'build' { Invoke-DotNet 'build' }
             'test' { Invoke-DotNet 'test' }
             'docs' { Export-HelpFile }
+            'pester' { Test-Package }
             'package' { Invoke-DotNet 'build' 'packaging' '-c' 'Release' }
         }
     }
