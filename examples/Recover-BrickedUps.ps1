@@ -2,16 +2,16 @@
 .SYNOPSIS
 Rehearses the recovery of a bricked Smart-UPS on a simulated unit.
 .DESCRIPTION
-Starts a simulated ID17 unit (an SMT1500) that lost its firmware, listens for its loader, sends a harmless image that is as
-long as the real one, and shows what came of it. The unit restarts once in mid-transfer, as a real one did. Nothing here
-touches a real serial port. With a real unit the two commands in the middle are all there is to do.
+Starts a simulated ID17 unit (an SMT1500) that lost its firmware and was just powered up, listens for its loader, sends a
+harmless image that is as long as the real one, and shows what came of it. The unit restarts once in mid-transfer, as a real
+one did. Nothing here touches a real serial port. With a real unit the two commands in the middle are all there is to do.
 .EXAMPLE
 dotnet run --project src/ApcUps.Shell -- -File examples/Recover-BrickedUps.ps1
 #>
 [CmdletBinding()]
 param(
     # The simulated line's speed. Real loaders talk at 9600, which would take a little over three minutes.
-    [int] $BaudRate = 115200
+    [int] $BaudRate = 230400
 )
 
 $ErrorActionPreference = 'Stop'
@@ -22,7 +22,7 @@ if (-not (Get-Module ApcUps)) {
 $folder = [IO.Path]::Combine([IO.Path]::GetTempPath(), "ApcUps-$([Guid]::NewGuid())")
 $null = [IO.Directory]::CreateDirectory($folder)
 $image = New-UpsSimulatorFirmware -HardwareId 17 -Version 07.1 -Path "$folder/SMT17UPS_07-1.enc"
-$unit = Start-UpsSimulator -Name bricked -HardwareId 17 -State NoApplication -BaudRate $BaudRate -Fault RestartAtBlock=300
+$unit = Start-UpsSimulator -Name bricked -HardwareId 17 -State Restarting -BaudRate $BaudRate -Fault RestartAtBlock=300
 
 try {
     "A simulated Smart-UPS without firmware waits on $($unit.Port). Listening for its loader ..." | Out-Host

@@ -5,6 +5,7 @@ using ApcUps.Commands.Completion;
 using ApcUps.Commands.Errors;
 using ApcUps.Simulator;
 using ApcUps.Simulator.Faults;
+using ApcUps.Simulator.Loader;
 
 namespace ApcUps.Commands;
 
@@ -42,6 +43,11 @@ public sealed class StartUpsSimulatorCommand : PSCmdlet
     [ArgumentCompleter(typeof(BaudRateCompleter))]
     public int? BaudRate { get; set; }
 
+    /// <summary>How long it "programs" at the end of each section, before it acknowledges the section's last block.</summary>
+    [Parameter]
+    [ValidateRange(0.0, 3600.0)]
+    public double SectionPauseSeconds { get; set; } = new LoaderTimings().SectionPause.TotalSeconds;
+
     /// <summary>What goes wrong, as <c>Name</c> or <c>Name=value</c>.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -65,6 +71,7 @@ public sealed class StartUpsSimulatorCommand : PSCmdlet
                 State = State,
                 Transport = Transport,
                 BaudRate = BaudRate,
+                Timings = new() { SectionPause = TimeSpan.FromSeconds(SectionPauseSeconds) },
                 Faults = Fault.Select(SimulatorFault.Parse).ToArray(),
             };
             WriteObject(Simulators.Start(options));
