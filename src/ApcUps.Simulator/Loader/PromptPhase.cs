@@ -1,6 +1,6 @@
 using System;
-using ApcUps.Xmodem;
 using ApcUps.Simulator.Xmodem;
+using ApcUps.Xmodem;
 
 namespace ApcUps.Simulator.Loader;
 

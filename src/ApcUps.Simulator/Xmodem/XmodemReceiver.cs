@@ -1,6 +1,6 @@
 using System;
-using ApcUps.Xmodem;
 using System.Collections.Generic;
+using ApcUps.Xmodem;
 
 namespace ApcUps.Simulator.Xmodem;
 

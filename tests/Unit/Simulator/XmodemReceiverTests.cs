@@ -1,8 +1,8 @@
 using System;
-using ApcUps.Xmodem;
 using System.Collections.Generic;
 using System.Linq;
 using ApcUps.Simulator.Xmodem;
+using ApcUps.Xmodem;
 using Xunit;
 
 namespace ApcUps.Tests.Unit.Simulator;
