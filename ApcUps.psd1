@@ -1,6 +1,7 @@
+# The build fills in what is empty here (packaging/Manifest.targets): the version comes from Directory.Build.props.
 @{
     RootModule           = 'ApcUps.psm1'
-    ModuleVersion        = '0.1.0'
+    ModuleVersion        = '0.0.0'
     GUID                 = '6f1c1f0e-0b57-4f5b-9a0d-5a5b0c1d7e42'
     Author               = 'The ApcUps authors'
     CompanyName          = 'The ApcUps authors'
@@ -23,9 +24,14 @@
     )
     VariablesToExport    = @()
     AliasesToExport      = @()
+    FileList             = @()
     PrivateData          = @{
         PSData = @{
-            Tags = @('APC', 'UPS', 'Smart-UPS', 'firmware', 'XMODEM', 'serial', 'recovery', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'macOS')
+            Tags         = @()
+            ProjectUri   = ''
+            LicenseUri   = ''
+            IconUri      = ''
+            ReleaseNotes = ''
         }
     }
 }

@@ -1,9 +1,11 @@
 <#
 .SYNOPSIS
-Builds ApcUps, runs its tests, or regenerates its help.
+Builds ApcUps, runs its tests, regenerates its help, or makes its package.
 .DESCRIPTION
-A thin face over dotnet: `build` and `test` need nothing but the .NET SDK. `docs` makes
-en-US/ApcUps.PowerShell.dll-Help.xml out of docs/cmdlets/*.md and needs the module Microsoft.PowerShell.PlatyPS 1.0.
+A thin face over dotnet: `build`, `test` and `package` need nothing but the .NET SDK. `package` leaves the Gallery's package in
+artifacts/package, and the same as a folder. `docs` makes en-US/ApcUps.PowerShell.dll-Help.xml out of docs/cmdlets/*.md and
+needs the module Microsoft.PowerShell.PlatyPS 1.0. `pester` runs tests/Pester in this very PowerShell, against the package that
+is in artifacts/package.
 .EXAMPLE
 ./build.ps1 -Task test
 .EXAMPLE
@@ -13,7 +15,7 @@ en-US/ApcUps.PowerShell.dll-Help.xml out of docs/cmdlets/*.md and needs the modu
 param(
     # What to do, in order.
     [Parameter(Position = 0)]
-    [ValidateSet('build', 'test', 'docs')]
+    [ValidateSet('build', 'test', 'docs', 'package', 'pester')]
     [string[]] $Task = 'build',
 
     # Installs Pester and PlatyPS from the PowerShell Gallery for this user before anything else.
@@ -41,8 +43,8 @@ function Install-Tool {
     Install-Module -Name $platyPs -MinimumVersion 1.0.0 -Repository PSGallery -Scope CurrentUser -Force
 }
 
-# PlatyPS 1.0 leaves examples fenced, leaves default values out, and adds an online link without address.
-function Repair-HelpFile([string] $Path, [object[]] $Pages) {
+# PlatyPS 1.0 leaves examples fenced, leaves default values out, and adds an online link without address to each command.
+function Repair-HelpFile([string] $Path, [object[]] $Pages, [string] $Address) {
     $xml = [System.Xml.XmlDocument]::new()
     $xml.Load($Path)
     foreach ($example in @($xml.GetElementsByTagName('command:example'))) {
@@ -63,7 +65,8 @@ function Repair-HelpFile([string] $Path, [object[]] $Pages) {
 
     foreach ($link in @($xml.GetElementsByTagName('maml:navigationLink'))) {
         if ($link['maml:uri'].InnerText -eq '') {
-            $null = $link.ParentNode.RemoveChild($link)
+            $command = $link.ParentNode.ParentNode['command:details']['command:name'].InnerText
+            $link['maml:uri'].InnerText = "$Address$command.md"
         }
         else {
             # A relative address leads nowhere from a shipped help file.
@@ -103,10 +106,42 @@ function Export-HelpFile {
     $help = @(Import-MarkdownCommandHelp -Path $pages)
     $folder = [System.IO.Path]::Combine($PSScriptRoot, 'artifacts', 'help')
     $made = Export-MamlCommandHelp -CommandHelp $help -OutputFolder $folder -Force
-    Repair-HelpFile -Path $made.FullName -Pages $help
+    $address = & dotnet msbuild ([System.IO.Path]::Combine('src', 'ApcUps.PowerShell')) -getProperty:HelpAddress
+    if ($LASTEXITCODE -ne 0) {
+        throw "dotnet msbuild -getProperty:HelpAddress ended with $LASTEXITCODE."
+    }
+
+    Repair-HelpFile -Path $made.FullName -Pages $help -Address $address
     $target = [System.IO.Path]::Combine($PSScriptRoot, 'en-US', $made.Name)
     [System.IO.File]::Copy($made.FullName, $target, $true)
     "Wrote $target from $($pages.Count) pages."
+}
+
+# The Pester files import artifacts/module, so the package takes its place.
+function Test-Package {
+    $package = [System.IO.Path]::Combine($PSScriptRoot, 'artifacts', 'package', 'ApcUps')
+    $folders = @(if ([System.IO.Directory]::Exists($package)) { [System.IO.Directory]::GetDirectories($package) })
+    if ($folders.Count -ne 1) {
+        throw "pester needs one package in $package. Make it with ./build.ps1 -Task package."
+    }
+
+    $module = [System.IO.Path]::Combine($PSScriptRoot, 'artifacts', 'module', 'ApcUps')
+    if ([System.IO.Directory]::Exists($module)) {
+        [System.IO.Directory]::Delete($module, $true)
+    }
+
+    foreach ($file in [System.IO.Directory]::GetFiles($folders[0], '*', 'AllDirectories')) {
+        $copy = $module + $file.Substring($folders[0].Length)
+        $null = [System.IO.Directory]::CreateDirectory([System.IO.Path]::GetDirectoryName($copy))
+        [System.IO.File]::Copy($file, $copy)
+    }
+
+    $tests = [System.IO.Path]::Combine($PSScriptRoot, 'tests', 'Pester')
+    Set-StrictMode -Off
+    & ([System.IO.Path]::Combine($tests, 'Runner', 'Invoke-PesterFile.ps1')) $tests
+    if ($LASTEXITCODE -ne 0) {
+        throw "The Pester files ended with $LASTEXITCODE."
+    }
 }
 
 if ($InstallTools) {
@@ -118,13 +153,19 @@ $location = $ExecutionContext.SessionState.Path
 $location.PushCurrentLocation('build.ps1')
 try {
     $null = $location.SetLocation($PSScriptRoot)
+    $clock = [System.Diagnostics.Stopwatch]::StartNew()
     foreach ($name in $Task) {
+        "== $name (at $([int] $clock.Elapsed.TotalSeconds) s)"
         switch ($name) {
             'build' { Invoke-DotNet 'build' }
             'test' { Invoke-DotNet 'test' }
             'docs' { Export-HelpFile }
+            'pester' { Test-Package }
+            'package' { Invoke-DotNet 'build' 'packaging' '-c' 'Release' }
         }
     }
+
+    "== done (at $([int] $clock.Elapsed.TotalSeconds) s)"
 }
 finally {
     $null = $location.PopLocation('build.ps1')

@@ -13,7 +13,7 @@ using ApcUps.Lines;
 namespace ApcUps.Commands;
 
 /// <summary>Listens on serial ports for a Smart-UPS in its loader. Sends nothing.</summary>
-[Cmdlet(VerbsCommon.Find, "UpsBootloader")]
+[Cmdlet(VerbsCommon.Find, "UpsBootloader", HelpUri = HelpAddress.Root + "Find-UpsBootloader.md")]
 [OutputType(typeof(UpsBootloader))]
 public sealed class FindUpsBootloaderCommand : PortCmdlet
 {

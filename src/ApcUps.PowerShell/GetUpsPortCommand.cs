@@ -9,7 +9,7 @@ using ApcUps.Lines;
 namespace ApcUps.Commands;
 
 /// <summary>Lists the serial ports of this machine. Opens none of them.</summary>
-[Cmdlet(VerbsCommon.Get, "UpsPort")]
+[Cmdlet(VerbsCommon.Get, "UpsPort", HelpUri = HelpAddress.Root + "Get-UpsPort.md")]
 [OutputType(typeof(UpsPort))]
 public sealed class GetUpsPortCommand : PSCmdlet
 {

@@ -7,7 +7,7 @@ using ApcUps.Simulator;
 namespace ApcUps.Commands;
 
 /// <summary>Shows the simulated units that run in this process, as they are now.</summary>
-[Cmdlet(VerbsCommon.Get, "UpsSimulator")]
+[Cmdlet(VerbsCommon.Get, "UpsSimulator", HelpUri = HelpAddress.Root + "Get-UpsSimulator.md")]
 [OutputType(typeof(UpsSimulator))]
 public sealed class GetUpsSimulatorCommand : PSCmdlet
 {

@@ -7,7 +7,10 @@ using ApcUps.Simulator;
 namespace ApcUps.Commands;
 
 /// <summary>Makes a harmless image of the real format, to rehearse with. No unit can run it.</summary>
-[Cmdlet(VerbsCommon.New, "UpsSimulatorFirmware", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
+[Cmdlet(
+    VerbsCommon.New, "UpsSimulatorFirmware",
+    SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low,
+    HelpUri = HelpAddress.Root + "New-UpsSimulatorFirmware.md")]
 [OutputType(typeof(FileInfo))]
 public sealed class NewUpsSimulatorFirmwareCommand : PSCmdlet
 {

@@ -13,7 +13,10 @@ using ApcUps.Xmodem;
 namespace ApcUps.Commands;
 
 /// <summary>Sends a firmware image to units that wait in their loader.</summary>
-[Cmdlet(VerbsCommunications.Send, "UpsFirmware", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = "Path")]
+[Cmdlet(
+    VerbsCommunications.Send, "UpsFirmware",
+    SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = "Path",
+    HelpUri = HelpAddress.Root + "Send-UpsFirmware.md")]
 [OutputType(typeof(UpsFirmwareTransfer))]
 public sealed class SendUpsFirmwareCommand : PortCmdlet
 {

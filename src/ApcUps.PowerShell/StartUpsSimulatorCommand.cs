@@ -10,7 +10,10 @@ using ApcUps.Simulator.Loader;
 namespace ApcUps.Commands;
 
 /// <summary>Starts a simulated Smart-UPS in its loader, to rehearse on.</summary>
-[Cmdlet(VerbsLifecycle.Start, "UpsSimulator", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
+[Cmdlet(
+    VerbsLifecycle.Start, "UpsSimulator",
+    SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low,
+    HelpUri = HelpAddress.Root + "Start-UpsSimulator.md")]
 [OutputType(typeof(UpsSimulator))]
 public sealed class StartUpsSimulatorCommand : PSCmdlet
 {

@@ -7,7 +7,10 @@ using ApcUps.Simulator;
 namespace ApcUps.Commands;
 
 /// <summary>Stops simulated units.</summary>
-[Cmdlet(VerbsLifecycle.Stop, "UpsSimulator", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
+[Cmdlet(
+    VerbsLifecycle.Stop, "UpsSimulator",
+    SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low,
+    HelpUri = HelpAddress.Root + "Stop-UpsSimulator.md")]
 [OutputType(typeof(UpsSimulator))]
 public sealed class StopUpsSimulatorCommand : PSCmdlet
 {
