@@ -1,8 +1,8 @@
 <#
 .SYNOPSIS
-Builds ApcUps, runs its tests, regenerates its help, or makes its package.
+Checks the format of ApcUps, builds it, runs its tests, regenerates its help, or makes its package.
 .DESCRIPTION
-A thin face over dotnet: `build`, `test` and `package` need nothing but the .NET SDK. `package` leaves the Gallery's package in
+A thin face over dotnet: `format`, `build`, `test` and `package` need nothing but the .NET SDK. `package` leaves the Gallery's package in
 artifacts/package, and the same as a folder. `docs` makes en-US/ApcUps.PowerShell.dll-Help.xml out of docs/cmdlets/*.md and
 needs the module Microsoft.PowerShell.PlatyPS 1.0. `pester` runs tests/Pester in this very PowerShell, against the package that
 is in artifacts/package.
@@ -15,7 +15,7 @@ is in artifacts/package.
 param(
     # What to do, in order.
     [Parameter(Position = 0)]
-    [ValidateSet('build', 'test', 'docs', 'package', 'pester')]
+    [ValidateSet('format', 'build', 'test', 'docs', 'package', 'pester')]
     [string[]] $Task = 'build',
 
     # Installs Pester and PlatyPS from the PowerShell Gallery for this user before anything else.
@@ -157,6 +157,7 @@ try {
     foreach ($name in $Task) {
         "== $name (at $([int] $clock.Elapsed.TotalSeconds) s)"
         switch ($name) {
+            'format' { Invoke-DotNet 'format' '--verify-no-changes' }
             'build' { Invoke-DotNet 'build' }
             'test' { Invoke-DotNet 'test' }
             'docs' { Export-HelpFile }
