@@ -235,7 +235,7 @@ public sealed class SendUpsFirmwareCommand : PortCmdlet
         if (job.Result.Outcome == TransferOutcome.Unconfirmed)
         {
             _lastWords.Add(() => WriteWarning(
-                $"{job.Result.Port}: not confirmed, the unit did not say that it starts. {job.Result.Recommendation}"));
+                $"{job.Result.Port}: not confirmed: the unit did not say that it starts the new firmware. {job.Result.Recommendation}"));
         }
 
         if (job.TranscriptFailure is { } failure)

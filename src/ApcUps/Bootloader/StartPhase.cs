@@ -30,7 +30,11 @@ internal sealed class StartPhase : DialoguePhase
     {
         if ((signs & LoaderSigns.ApplicationStarted) != 0)
         {
-            Dialogue.Finish(TransferOutcome.Started, TransferFailure.None);
+            // Behind a last block that was never acknowledged, nobody knows which application it is that starts.
+            var whole = Dialogue.Report.WholeImageTaken;
+            Dialogue.Finish(
+                whole ? TransferOutcome.Started : TransferOutcome.Unconfirmed,
+                whole ? TransferFailure.None : TransferFailure.ApplicationRunning);
             return;
         }
 

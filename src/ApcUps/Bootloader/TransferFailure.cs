@@ -12,7 +12,7 @@ public enum TransferFailure
     /// <summary>The line speaks, but no loader does; nothing was sent.</summary>
     NotALoader,
 
-    /// <summary>The unit says that its application starts, so it is not in its loader.</summary>
+    /// <summary>The unit says that its application starts: it is not in its loader, or left it before it had the whole image.</summary>
     ApplicationRunning,
 
     /// <summary>Block 1, offered blindly, was never acknowledged.</summary>

@@ -50,6 +50,11 @@ public class DialogueEndTests
     }
 
     [Fact]
+    public void Dialogue_ApplicationBehindALastBlockNeverAnswered_IsNotBelievedToBeTheNewOne() =>
+        new DialogueBench(2).Say(1, NoApplication + "C").Say(2, XmodemByte.Ack).Say(400, "UPS Application\r\n").RunToEnd()
+            .AssertOutcome(TransferOutcome.Unconfirmed, TransferFailure.ApplicationRunning);
+
+    [Fact]
     public void Dialogue_BannerAndApplicationAfterEot_IsStarted() =>
         AtEot().Say(0.1, XmodemByte.Ack).Say(30, Banner + "UPS Application\r\n").RunToEnd()
             .AssertOutcome(TransferOutcome.Started, TransferFailure.None);

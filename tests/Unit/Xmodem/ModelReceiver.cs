@@ -20,6 +20,10 @@ public sealed class ModelReceiver
 
     public TimeSpan WakeAt { get; private set; } = TimeSpan.MaxValue;
 
+    /// <summary>True for a block whose numbers and CRC hold.</summary>
+    public static bool IsSound(byte[] burst) =>
+        burst.Length == 133 && burst[0] == XmodemByte.Soh && (burst[1] ^ burst[2]) == 0xff && Crc16.Compute(burst, 3, 130) == 0;
+
     /// <summary>Takes what arrived of one burst, and answers.</summary>
     public byte[] Receive(byte[] burst, TimeSpan now)
     {
@@ -36,9 +40,7 @@ public sealed class ModelReceiver
             return [XmodemByte.Ack];
         }
 
-        var sound = burst.Length == 133 && burst[0] == XmodemByte.Soh && (burst[1] ^ burst[2]) == 0xff
-            && Crc16.Compute(burst, 3, 130) == 0;
-        return sound ? Take(burst) : Refuse();
+        return IsSound(burst) ? Take(burst) : Refuse();
     }
 
     /// <summary>Ten seconds have brought nothing.</summary>
