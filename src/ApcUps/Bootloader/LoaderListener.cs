@@ -37,6 +37,9 @@ public sealed class LoaderListener
     /// <summary>The product line of the banner, such as <c>4.5G Smart-UPS Tower</c>; null if none was heard.</summary>
     public string? Product { get; private set; }
 
+    /// <summary>What the loader has said of itself.</summary>
+    public LoaderHeard Loader => new(Product, FirmwareVersion.TryParse(LoaderVersion), (Heard & LoaderSigns.NoApplication) != 0);
+
     /// <summary>What the last request for a transfer asks for; null if none was heard.</summary>
     public XmodemCheck? Prompt { get; private set; }
 

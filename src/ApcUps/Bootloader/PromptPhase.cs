@@ -34,7 +34,7 @@ internal sealed class PromptPhase : DialoguePhase
         {
             Dialogue.Finish(TransferOutcome.Started, TransferFailure.None);
         }
-        else if ((signs & LoaderSigns.Prompt) != 0 && IsBelieved)
+        else if ((signs & LoaderSigns.Prompt) != 0 && IsBelieved && MaySend())
         {
             Dialogue.Enter(TransferPhase.AtPrompt(Dialogue, Dialogue.Listener.Prompt!.Value, _deadline, now));
         }
@@ -67,6 +67,20 @@ internal sealed class PromptPhase : DialoguePhase
             // One byte on a line that has said nothing else may be a glitch, and the line anyone's.
             return listener.PromptIsSure && (listener.PromptRow >= 2 || listener.LoaderSpeaks);
         }
+    }
+
+    // Later attempts are not judged: a loader that the image itself has replaced calls itself otherwise.
+    private bool MaySend()
+    {
+        if (Dialogue.Report.AnythingSent || Dialogue.Request.Gate?.Refuse(Dialogue.Listener.Loader) is not { } refusal)
+        {
+            return true;
+        }
+
+        Dialogue.Say($"Nothing is sent: {refusal}.");
+        Dialogue.Report.Refusal = refusal;
+        Dialogue.Finish(TransferOutcome.Refused, TransferFailure.BannerContradicts);
+        return false;
     }
 
     private bool LoaderWasHeard => (Dialogue.Listener.Heard & (LoaderSigns.LoaderText | LoaderSigns.Prompt)) != 0;

@@ -14,6 +14,8 @@ public static class TransferAdvice
         TransferOutcome.Started => "The unit says that its application starts. Give it a few minutes, then check the version on its display.",
         TransferOutcome.Unconfirmed => Programming + "Then look at its display; if it stays dark, run Find-UpsBootloader.",
         TransferOutcome.Cancelled => Cancelled(report),
+        TransferOutcome.Refused when report.Failure == TransferFailure.BannerContradicts =>
+            "Nothing was sent. Hold what you stated against what the unit says of itself, and run Get-UpsFirmwarePlan with that.",
         _ => Failed(report),
     };
 

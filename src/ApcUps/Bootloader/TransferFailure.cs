@@ -12,6 +12,9 @@ public enum TransferFailure
     /// <summary>The line speaks, but no loader does; nothing was sent.</summary>
     NotALoader,
 
+    /// <summary>What the loader said of itself forbids the image; nothing was sent.</summary>
+    BannerContradicts,
+
     /// <summary>The unit says that its application starts: it is not in its loader, or left it before it had the whole image.</summary>
     ApplicationRunning,
 

@@ -41,6 +41,9 @@ public sealed class TransferReport
     /// <summary>True if any byte was sent at all.</summary>
     public bool AnythingSent { get; internal set; }
 
+    /// <summary>Why the loader's own words forbid the image; null if they do not.</summary>
+    public string? Refusal { get; internal set; }
+
     /// <summary>The loader version of the last banner; null if none was heard.</summary>
     public string? LoaderVersion { get; internal set; }
 

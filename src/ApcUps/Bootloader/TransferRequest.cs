@@ -37,6 +37,9 @@ public sealed record TransferRequest
     /// <summary>How often block 1 is offered blindly.</summary>
     public int BlindOffers { get; init; } = 5;
 
+    /// <summary>Has the last word when the unit asks for the first time; null if nobody has.</summary>
+    public ILoaderGate? Gate { get; init; }
+
     /// <summary>The sender's patience.</summary>
     public XmodemTiming Timing { get; init; } = new();
 }
