@@ -15,12 +15,15 @@
     FunctionsToExport    = @()
     CmdletsToExport      = @(
         'Find-UpsBootloader'
+        'Get-UpsFirmware'
+        'Get-UpsFirmwarePlan'
         'Get-UpsPort'
         'Get-UpsSimulator'
         'New-UpsSimulatorFirmware'
         'Send-UpsFirmware'
         'Start-UpsSimulator'
         'Stop-UpsSimulator'
+        'Test-UpsFirmware'
     )
     VariablesToExport    = @()
     AliasesToExport      = @()

@@ -33,7 +33,7 @@ public sealed class GetUpsPortCommand : PSCmdlet
             if (!WildcardPattern.ContainsWildcardCharacters(name) && !ports.Any(p => Matches(name, p)))
             {
                 var problem = LineProblems.From(new(LineFault.NotFound, name, $"There is no port '{name}' on this machine."));
-                WriteError(problem.ToErrorRecord());
+                problem.WriteTo(this);
             }
         }
     }

@@ -27,7 +27,7 @@ public sealed class GetUpsSimulatorCommand : PSCmdlet
             WriteObject(found, enumerateCollection: true);
             if (found.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
             {
-                WriteError(SimulatorProblems.NotRunning(name).ToErrorRecord());
+                SimulatorProblems.NotRunning(name).WriteTo(this);
             }
         }
     }

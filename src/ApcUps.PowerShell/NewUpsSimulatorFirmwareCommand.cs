@@ -54,7 +54,7 @@ public sealed class NewUpsSimulatorFirmwareCommand : PSCmdlet
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            WriteError(ImageProblems.Unwritable(path, e).ToErrorRecord());
+            ImageProblems.Unwritable(path, e).WriteTo(this);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using ApcUps.Bootloader;
 using ApcUps.Commands.Completion;
@@ -7,7 +8,9 @@ using ApcUps.Commands.Errors;
 using ApcUps.Commands.Images;
 using ApcUps.Commands.Ports;
 using ApcUps.Commands.Transfers;
+using ApcUps.Commands.Units;
 using ApcUps.Commands.Work;
+using ApcUps.Planning.Gate;
 using ApcUps.Xmodem;
 
 namespace ApcUps.Commands;
@@ -26,6 +29,7 @@ public sealed class SendUpsFirmwareCommand : PortCmdlet
     private TranscriptFile? _transcripts;
     private int _bars;
     private SendConfirmation? _confirmation;
+    private PipedUnit? _units;
 
     /// <summary>The ports of the units.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -44,6 +48,33 @@ public sealed class SendUpsFirmwareCommand : PortCmdlet
     [Alias("PSPath", "FullName")]
     [ValidateNotNullOrEmpty]
     public string LiteralPath { get; set; } = string.Empty;
+
+    /// <summary>The unit's hardware id.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [HardwareIdArgument]
+    [ArgumentCompleter(typeof(HardwareIdCompleter))]
+    public int? HardwareId { get; set; }
+
+    /// <summary>The firmware version that the unit had.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("FirmwareVersion")]
+    [FirmwareVersionArgument]
+    [ArgumentCompleter(typeof(FirmwareVersionCompleter))]
+    public FirmwareVersion? InstalledVersion { get; set; }
+
+    /// <summary>The version of the unit's loader.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [FirmwareVersionArgument]
+    public FirmwareVersion? LoaderVersion { get; set; }
+
+    /// <summary>The unit's model number.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(SkuCompleter))]
+    public string? Sku { get; set; }
+
+    /// <summary>The object that came down the pipeline: it tells whose facts its properties are.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
 
     /// <summary>The speed of the line.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -87,7 +118,7 @@ public sealed class SendUpsFirmwareCommand : PortCmdlet
     [ValidateRange(1, 1024)]
     public int ThrottleLimit { get; set; } = 32;
 
-    /// <summary>Do not ask the extra question of -Blind.</summary>
+    /// <summary>Lift what a rule lets a user lift, and answer the extra questions with yes.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -105,6 +136,7 @@ public sealed class SendUpsFirmwareCommand : PortCmdlet
         }
 
         _confirmation = new(this, Blind, Force);
+        _units = new(this);
         _transcripts = TranscriptPath is null ? null : new(GetUnresolvedProviderPathFromPSPath(TranscriptPath));
     }
 
@@ -165,6 +197,10 @@ public sealed class SendUpsFirmwareCommand : PortCmdlet
             {
                 _lastWords.Add(() => Write(problem));
             }
+            else if (image!.Image.KnownRelease is null)
+            {
+                _lastWords.Add(() => WriteWarning($"The catalogue does not know {image.Name} (SHA-256 {image.Image.Sha256}): only its own headers speak for it."));
+            }
         }
 
         return known;
@@ -172,34 +208,49 @@ public sealed class SendUpsFirmwareCommand : PortCmdlet
 
     private void Begin(string port, ImageFile image)
     {
-        var result = TransferResults.For(port, BaudRate, image);
-        switch (_confirmation!.Ask(port, image))
+        var unit = _units!.Facts(new() { HardwareId = HardwareId, InstalledVersion = InstalledVersion, LoaderVersion = LoaderVersion, Sku = Sku }, InputObject);
+        var heard = PipedUnit.Heard(InputObject);
+        var verdict = SendGate.Judge(image.Facts, unit, heard, Force);
+        var result = TransferResults.For(port, BaudRate, image, verdict);
+        if (verdict.Refusals.Count > 0)
+        {
+            Refuse(result, GateProblems.From(port, verdict.Refusals));
+            return;
+        }
+
+        switch (_confirmation!.Ask(port, image, verdict, out var problem))
         {
             case SendConfirmation.Answer.Yes:
                 result.TranscriptPath = _transcripts?.For(port, DateTime.UtcNow);
-                Launch(port, image, result);
+                Launch(port, image, result, new(image.Facts, verdict.Unit, heard, Force));
+                _lastWords.AddRange(verdict.Warnings.Select<string, Action>(w => () => WriteWarning($"{port}: {w}")));
                 break;
             case SendConfirmation.Answer.No:
                 WriteObject(TransferResults.Declined(result));
                 break;
             case SendConfirmation.Answer.CannotAsk:
-                var problem = SendConfirmation.CannotAsk(port);
-                WriteObject(TransferResults.Refused(result, problem));
-                _lastWords.Add(() => Write(problem));
+                Refuse(result, problem!);
                 break;
             default:
                 break;
         }
     }
 
-    private void Launch(string port, ImageFile image, UpsFirmwareTransfer result)
+    private void Refuse(UpsFirmwareTransfer result, Problem problem)
     {
-        var bar = new TransferBar(++_bars, port, image.Name);
-        var job = new TransferJob(port, BaudRate ?? SearchPlan.UsualBaudRate, Request(image), result, e => Tell(port, bar, e));
+        WriteObject(TransferResults.Refused(result, problem));
+        _lastWords.Add(() => Write(problem));
+    }
+
+    private void Launch(string port, ImageFile image, UpsFirmwareTransfer result, LoaderGate gate)
+    {
+        var bar = new TransferBar(++_bars, port, image.Image);
+        var job = new TransferJob(port, BaudRate ?? SearchPlan.UsualBaudRate, Request(image) with { Gate = gate }, result, e => Tell(port, bar, e));
         _jobs.Add(job);
         Work.Start(stop =>
         {
             job.Run(stop);
+            result.Overridden = result.Overridden.Union(gate.Overridden).ToArray();
             Work.Say(() => Finish(job, bar));
         });
     }

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Management.Automation;
 using ApcUps.Commands.Completion;
 using ApcUps.Commands.Errors;
+using ApcUps.Commands.Units;
 using ApcUps.Simulator;
 using ApcUps.Simulator.Faults;
 using ApcUps.Simulator.Loader;
@@ -25,7 +26,14 @@ public sealed class StartUpsSimulatorCommand : PSCmdlet
     /// <summary>The hardware id for which it takes images.</summary>
     [Parameter]
     [ValidateRange(1, 65535)]
+    [ArgumentCompleter(typeof(HardwareIdCompleter))]
     public int HardwareId { get; set; } = 17;
+
+    /// <summary>The loader's version, as its banner says it.</summary>
+    [Parameter]
+    [FirmwareVersionArgument]
+    [ValidateNotNull]
+    public FirmwareVersion LoaderVersion { get; set; } = FirmwareVersion.Parse(new SimulatorOptions().LoaderVersion);
 
     /// <summary>What it is doing at the start.</summary>
     [Parameter]
@@ -68,6 +76,7 @@ public sealed class StartUpsSimulatorCommand : PSCmdlet
             {
                 Name = Name,
                 HardwareId = HardwareId,
+                LoaderVersion = LoaderVersion.ToString(),
                 State = State,
                 Transport = Transport,
                 BaudRate = BaudRate,

@@ -43,7 +43,7 @@ public sealed class StopUpsSimulatorCommand : PSCmdlet
 
             if (found.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
             {
-                WriteError(SimulatorProblems.NotRunning(name).ToErrorRecord());
+                SimulatorProblems.NotRunning(name).WriteTo(this);
             }
         }
     }

@@ -32,8 +32,11 @@ public sealed record SimulatorOptions
     /// <summary>The loader's version as its banner says it. <c>07.20</c> was seen on an ID 17 unit (user-reported).</summary>
     public string LoaderVersion { get; init; } = "07.20";
 
-    /// <summary>The banner's third line, seen on an ID 17 unit (user-reported); wording on other ids is unknown.</summary>
-    public string Product { get; init; } = "4.5G Smart-UPS Tower";
+    /// <summary>
+    /// The banner's third line. That of an ID 17 unit was seen (user-reported). The wording on other ids is unknown, so theirs
+    /// says that it is simulated: a made-up one could be taken for evidence.
+    /// </summary>
+    public string Product => HardwareId == 17 ? "4.5G Smart-UPS Tower" : "Simulated Smart-UPS";
 
     /// <summary>The loader's times.</summary>
     public LoaderTimings Timings { get; init; } = new();

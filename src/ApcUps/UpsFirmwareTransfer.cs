@@ -23,6 +23,12 @@ public sealed class UpsFirmwareTransfer
     /// <summary>The firmware version of the image, such as <c>07.1</c>; null if unknown.</summary>
     public string? Version { get; set; }
 
+    /// <summary>The hardware id of the unit, as it was stated, read, or trusted from its banner; null if nobody knew it.</summary>
+    public int? UnitHardwareId { get; set; }
+
+    /// <summary>What -Force lifted: the ids of rules, or the kind of refusal where no rule stands behind it; empty if nothing was lifted.</summary>
+    public string[] Overridden { get; set; } = Array.Empty<string>();
+
     /// <summary>What was seen.</summary>
     public TransferOutcome Outcome { get; set; }
 

@@ -17,6 +17,9 @@ internal static class ImageProblems
     public static Problem Several(string path, int count) => new("PathMatchesSeveral", ErrorCategory.InvalidArgument, path,
         $"'{path}' matches {count} files, but a unit takes one image.", "Name the one image that is right for this unit.");
 
+    public static Problem NoImages(string path) => new("NoImages", ErrorCategory.ObjectNotFound, path,
+        $"There is no .enc file in '{path}'.", "Name the folder that holds the images, or the files.");
+
     public static Problem NotFileSystem(string path) => new("PathNotFileSystem", ErrorCategory.InvalidArgument, path,
         $"'{path}' is not in the file system.", "Give the path of an .enc file on a drive.");
 

@@ -25,6 +25,9 @@ internal sealed record Problem(
         Message + " " + Action;
 #endif
 
+    /// <summary>Writes it as a non-terminating error.</summary>
+    public void WriteTo(Cmdlet cmdlet) => cmdlet.WriteError(ToErrorRecord());
+
     public ErrorRecord ToErrorRecord() => new(Cause ?? new InvalidOperationException(Message), ErrorId, Category, Target)
     {
         ErrorDetails = new(Shown) { RecommendedAction = Action },

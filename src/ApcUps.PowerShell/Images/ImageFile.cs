@@ -1,8 +1,9 @@
 using System;
 using System.IO;
-using System.Security.Cryptography;
+using System.Linq;
 using ApcUps.Commands.Errors;
 using ApcUps.Firmware;
+using ApcUps.Planning;
 using ApcUps.Xmodem;
 
 namespace ApcUps.Commands.Images;
@@ -13,32 +14,26 @@ internal sealed class ImageFile
     // The largest public image has 1.8 MB; a bound keeps a mistaken path from filling memory.
     private const long SizeLimit = 64 * 1024 * 1024;
 
-    private ImageFile(string path, byte[] bytes, FirmwareContainer container)
+    private ImageFile(byte[] bytes, UpsFirmwareImage image)
     {
-        Path = path;
         Bytes = bytes;
-        Container = container;
-        using var sha = SHA256.Create();
-        Sha256 = string.Concat(Array.ConvertAll(sha.ComputeHash(bytes), b => b.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+        Image = image;
+        Facts = ImageFacts.Of(image);
     }
-
-    public string Path { get; }
-
-    public string Name => System.IO.Path.GetFileName(Path);
 
     public byte[] Bytes { get; }
 
-    public string Sha256 { get; }
+    /// <summary>What Get-UpsFirmware says of it.</summary>
+    public UpsFirmwareImage Image { get; }
 
-    public FirmwareContainer Container { get; }
+    /// <summary>What rules ask about it.</summary>
+    public ImageFacts Facts { get; }
 
-    public int? HardwareId => Container.Application is { HardwareId: <= int.MaxValue } application ? (int)application.HardwareId : null;
-
-    public string? Version => Container.Application?.Version;
+    public string Name => Image.Name;
 
     /// <summary>One line that names the image, for confirmations.</summary>
     public string Description =>
-        FormattableString.Invariant($"{Name} (ID{HardwareId}, version {Version}, {Bytes.Length / XmodemBlock.ShortLength} blocks)");
+        FormattableString.Invariant($"{Name} (ID{Image.HardwareId}, version {Image.Version}, {Bytes.Length / XmodemBlock.ShortLength} blocks)");
 
     /// <summary>Reads and judges a file; what is wrong with it comes back as a problem.</summary>
     public static ImageFile? TryRead(string path, out Problem? problem)
@@ -52,9 +47,9 @@ internal sealed class ImageFile
             }
 
             var bytes = File.ReadAllBytes(path);
-            var container = FirmwareContainer.Read(bytes);
-            problem = container.Problem is { } wrong ? ImageProblems.Unsound(path, wrong) : null;
-            return problem is null ? new(path, bytes, container) : null;
+            var image = FirmwareFile.Describe(path, FirmwareContainer.Read(bytes));
+            problem = image.IsValid ? null : ImageProblems.Unsound(path, image.Problems.First(p => p.Severity == FindingSeverity.Error).Text);
+            return problem is null ? new(bytes, image) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {

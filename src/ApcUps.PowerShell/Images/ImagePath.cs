@@ -1,13 +1,46 @@
+using System.Linq;
 using System.Management.Automation;
 using ApcUps.Commands.Errors;
 
 namespace ApcUps.Commands.Images;
 
-/// <summary>Turns -Path or -LiteralPath into the one file it means.</summary>
+/// <summary>Turns -Path or -LiteralPath into the files it means.</summary>
 internal static class ImagePath
 {
-    /// <summary>The file's full path, or null and what is wrong.</summary>
+    /// <summary>The one file's full path, or null and what is wrong.</summary>
     public static string? TryResolve(PSCmdlet cmdlet, string path, bool literal, out Problem? problem)
+    {
+        var found = Find(cmdlet, path, literal, out problem);
+        problem ??= found.Length > 1 ? ImageProblems.Several(path, found.Length) : null;
+        return problem is null ? found[0] : null;
+    }
+
+    /// <summary>The full paths of all files; a folder means the .enc files in it. Empty where something is wrong, or a folder has none.</summary>
+    public static string[] ResolveAll(PSCmdlet cmdlet, string path, bool literal, out Problem? problem)
+    {
+        var found = Find(cmdlet, path, literal, out problem);
+        if (problem is not null)
+        {
+            return [];
+        }
+
+        try
+        {
+            // A wildcard that matches folders beside files means the files.
+            var files = found.Length == 1 && System.IO.Directory.Exists(found[0])
+                ? System.IO.Directory.GetFiles(found[0], "*.enc")
+                : found.Where(f => found.Length == 1 || !System.IO.Directory.Exists(f)).ToArray();
+            problem = files.Length == 0 ? ImageProblems.NoImages(path) : null;
+            return files.OrderBy(f => f, System.StringComparer.OrdinalIgnoreCase).ToArray();
+        }
+        catch (System.Exception e) when (e is System.IO.IOException or System.UnauthorizedAccessException)
+        {
+            problem = ImageProblems.Unreadable(path, e);
+            return [];
+        }
+    }
+
+    private static string[] Find(PSCmdlet cmdlet, string path, bool literal, out Problem? problem)
     {
         problem = null;
         try
@@ -17,15 +50,14 @@ internal static class ImagePath
             {
                 var single = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out provider, out _);
                 problem = IsFileSystem(provider) ? null : ImageProblems.NotFileSystem(path);
-                return problem is null ? single : null;
+                return problem is null ? [single] : [];
             }
 
             var found = cmdlet.GetResolvedProviderPathFromPSPath(path, out provider);
             problem = !IsFileSystem(provider) ? ImageProblems.NotFileSystem(path)
                 : found.Count == 0 ? ImageProblems.NoMatch(path)
-                : found.Count > 1 ? ImageProblems.Several(path, found.Count)
                 : null;
-            return problem is null ? found[0] : null;
+            return problem is null ? found.ToArray() : [];
         }
         catch (ItemNotFoundException)
         {
@@ -36,7 +68,7 @@ internal static class ImagePath
             problem = ImageProblems.Unreadable(path, e);
         }
 
-        return null;
+        return [];
     }
 
     private static bool IsFileSystem(ProviderInfo provider) => provider.Name == "FileSystem";

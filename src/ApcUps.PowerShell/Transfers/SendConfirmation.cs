@@ -1,19 +1,16 @@
 using System;
+using System.Collections.Generic;
 using System.Management.Automation;
 using System.Management.Automation.Host;
 using ApcUps.Commands.Errors;
 using ApcUps.Commands.Images;
+using ApcUps.Planning.Gate;
 
 namespace ApcUps.Commands.Transfers;
 
-/// <summary>Asks before anything is sent, once per port, and once more for a blind offer.</summary>
+/// <summary>Asks before anything is sent, once per port, and once more for a blind offer and for each rule that asks a person.</summary>
 internal sealed class SendConfirmation
 {
-    private static string BlindQuestion(string port) =>
-        $"{port} shows nothing. ApcUps would offer the image to it blindly. That is only for a newer Smart-UPS whose RJ50 socket is "
-        + "connected with the cable 940-0625A and whose panel is dark. On an older unit with a DB9 socket (UPS-Link) every byte is a "
-        + "command, and stray bytes can turn its load off. One user report, no more, says that a silent unit took an image so. Offer it?";
-
     private readonly PSCmdlet _cmdlet;
     private readonly bool _blind;
     private readonly bool _force;
@@ -40,28 +37,86 @@ internal sealed class SendConfirmation
         CannotAsk,
     }
 
-    public static Problem CannotAsk(string port) => new("BlindNotConfirmed", ErrorCategory.SecurityError, port,
-        $"{port}: -Blind asks a question of its own, and nobody can answer it here. Nothing was sent.",
-        "Run it at a prompt, or add -Force if you are sure of the cable and the unit (see Get-Help Send-UpsFirmware -Parameter Blind).");
-
-    public Answer Ask(string port, ImageFile image)
+    /// <summary>Asks everything; where a question cannot be asked, the problem says which.</summary>
+    public Answer Ask(string port, ImageFile image, GateVerdict verdict, out Problem? problem)
     {
+        problem = null;
         var what = $"Send {image.Description} to the UPS on {port}";
-        var question = $"{what}? Its battery and mains must stay connected and its power must not be cut until it runs again. "
-            + "The load may lose its output.";
-        if (!_cmdlet.ShouldProcess(what, question, "Send UPS firmware", out var reason))
+        if (!_cmdlet.ShouldProcess(what, Question(what, image, verdict), "Send UPS firmware", out var reason))
         {
             return (reason & ShouldProcessReason.WhatIf) != 0 ? Answer.WhatIf : Answer.No;
         }
 
-        return _blind && !_force ? AskBlind(port) : Answer.Yes;
+        foreach (var (text, title, unasked) in Further(port, verdict))
+        {
+            var answer = Ask(text, title);
+            if (answer != Answer.Yes)
+            {
+                problem = answer == Answer.CannotAsk ? unasked : null;
+                return answer;
+            }
+        }
+
+        return Answer.Yes;
     }
 
-    private Answer AskBlind(string port)
+    private static string Question(string what, ImageFile image, GateVerdict verdict)
+    {
+        var lines = new List<string>
+        {
+            $"{what}? Its battery and mains must stay connected and its power must not be cut until it runs again. The load may lose its output.",
+        };
+        if (verdict.Trusted is not null)
+        {
+            lines.Add($"Nobody stated the unit's hardware id. What is trusted instead: {verdict.Trusted}.");
+        }
+
+        if (image.Image.KnownRelease is null)
+        {
+            lines.Add($"The catalogue does not know this image (SHA-256 {image.Image.Sha256}).");
+        }
+
+        lines.AddRange(verdict.Warnings);
+        if (verdict.Overridden.Count > 0)
+        {
+            lines.Add($"-Force lifts: {string.Join(", ", verdict.Overridden)}.");
+        }
+
+        if (verdict.Conditions.Count > 0)
+        {
+            lines.Add($"This must be true: {string.Join("; ", verdict.Conditions)}.");
+        }
+
+        return string.Join(Environment.NewLine, lines);
+    }
+
+    private static string BlindQuestion(string port) =>
+        $"{port} shows nothing. ApcUps would offer the image to it blindly. That is only for a newer Smart-UPS whose RJ50 socket is "
+        + "connected with the cable 940-0625A and whose panel is dark. On an older unit with a DB9 socket (UPS-Link) every byte is a "
+        + "command, and stray bytes can turn its load off. One user report, no more, says that a silent unit took an image so. Offer it?";
+
+    private static Problem BlindUnasked(string port) => new("BlindNotConfirmed", ErrorCategory.SecurityError, port,
+        $"{port}: -Blind asks a question of its own, and nobody can answer it here. Nothing was sent.",
+        "Run it at a prompt, or add -Force if you are sure of the cable and the unit (see Get-Help Send-UpsFirmware -Parameter Blind).");
+
+    private IEnumerable<(string Text, string Title, Problem Unasked)> Further(string port, GateVerdict verdict)
+    {
+        if (_blind && !_force)
+        {
+            yield return (BlindQuestion(port), "Offer firmware to a silent line", BlindUnasked(port));
+        }
+
+        foreach (var question in verdict.Questions)
+        {
+            yield return ($"{port}: {question.Text}", $"Rule {question.Rule}", GateProblems.NotConfirmed(port, question));
+        }
+    }
+
+    private Answer Ask(string text, string title)
     {
         try
         {
-            return _cmdlet.ShouldContinue(BlindQuestion(port), "Offer firmware to a silent line") ? Answer.Yes : Answer.No;
+            return _cmdlet.ShouldContinue(text, title) ? Answer.Yes : Answer.No;
         }
         catch (Exception e) when (e is HostException or PSInvalidOperationException)
         {

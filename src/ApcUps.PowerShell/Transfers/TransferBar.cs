@@ -13,13 +13,15 @@ internal sealed class TransferBar
 
     private readonly int _id;
     private readonly string _activity;
+    private readonly SectionTicker _sections;
     private TimeSpan _shownAt = TimeSpan.MinValue;
     private (TransferStage, int) _shown = ((TransferStage)(-1), -1);
 
-    public TransferBar(int id, string port, string image)
+    public TransferBar(int id, string port, UpsFirmwareImage image)
     {
         _id = id;
-        _activity = $"Sending {image} to {port}";
+        _activity = $"Sending {image.Name} to {port}";
+        _sections = new(image);
     }
 
     /// <summary>The record to show, or null if it is too soon after the last.</summary>
@@ -43,14 +45,14 @@ internal sealed class TransferBar
 
     public ProgressRecord End() => new(_id, _activity, "done") { RecordType = ProgressRecordType.Completed };
 
-    private static string Status(TransferProgress p) => p.Stage switch
+    private string Status(TransferProgress p) => p.Stage switch
     {
         TransferStage.WaitingForPrompt when p.Attempt == 0 => "waiting for the unit to ask",
         TransferStage.WaitingForPrompt => $"attempt {p.Attempt} of {p.Attempts} ended, waiting for the unit to ask again",
         TransferStage.Offering => "offering block 1 to the silent line",
         TransferStage.WaitingForStart => "do not cut its power: all blocks are over, waiting for the unit's word",
-        _ => string.Format(CultureInfo.InvariantCulture, "block {0} of {1}, attempt {2} of {3}, {4:F0} bytes/s, {5} resent",
-            p.Block, p.Blocks, p.Attempt, p.Attempts, Rate(p), p.Resends),
+        _ => string.Format(CultureInfo.InvariantCulture, "{0}, block {1} of {2}, attempt {3} of {4}, {5:F0} bytes/s, {6} resent",
+            _sections.At(p.Block), p.Block, p.Blocks, p.Attempt, p.Attempts, Rate(p), p.Resends),
     };
 
     private static double Rate(TransferProgress p) => p.SendingTime > TimeSpan.Zero ? p.BytesSent / p.SendingTime.TotalSeconds : 0;

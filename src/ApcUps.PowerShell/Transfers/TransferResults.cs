@@ -1,21 +1,25 @@
 using System;
+using System.Linq;
 using ApcUps.Bootloader;
 using ApcUps.Commands.Errors;
 using ApcUps.Commands.Images;
+using ApcUps.Planning.Gate;
 
 namespace ApcUps.Commands.Transfers;
 
 /// <summary>Makes the object that users see out of what the engine reports.</summary>
 internal static class TransferResults
 {
-    public static UpsFirmwareTransfer For(string port, int? baudRate, ImageFile image) => new()
+    public static UpsFirmwareTransfer For(string port, int? baudRate, ImageFile image, GateVerdict verdict) => new()
     {
         Port = port,
         BaudRate = baudRate,
-        Path = image.Path,
-        Sha256 = image.Sha256,
-        HardwareId = image.HardwareId,
-        Version = image.Version,
+        Path = image.Image.Path,
+        Sha256 = image.Image.Sha256,
+        HardwareId = image.Image.HardwareId,
+        Version = image.Image.Version,
+        UnitHardwareId = verdict.Unit.HardwareId,
+        Overridden = verdict.Overridden.ToArray(),
         Blocks = image.Bytes.Length / Xmodem.XmodemBlock.ShortLength,
     };
 

@@ -44,5 +44,5 @@ public abstract class PortCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    internal void Write(Problem problem) => WriteError(problem.ToErrorRecord());
+    internal void Write(Problem problem) => problem.WriteTo(this);
 }

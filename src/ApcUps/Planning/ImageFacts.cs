@@ -1,3 +1,4 @@
+using System.Linq;
 using ApcUps.Firmware.Catalogue;
 
 namespace ApcUps.Planning;
@@ -37,6 +38,21 @@ public sealed record ImageFacts
 
     /// <summary>True if its headers and checksums hold.</summary>
     public bool IsValid { get; init; } = true;
+
+    /// <summary>An image that was read.</summary>
+    public static ImageFacts Of(UpsFirmwareImage image) => new()
+    {
+        Name = image.Name,
+        Path = image.Path,
+        Sha256 = image.Sha256,
+        HardwareId = image.HardwareId,
+        HardwareIdAfterInstall = image.HardwareIdAfterInstall,
+        Version = FirmwareVersion.TryParse(image.Version),
+        LoaderVersion = FirmwareVersion.TryParse(image.Sections.LastOrDefault(s => s.Name == "UBL")?.Version),
+        HasSignature = image.Signed,
+        ApplicationOnly = image.ApplicationOnly,
+        IsValid = image.IsValid,
+    };
 
     /// <summary>An image of the catalogue whose file is not at hand.</summary>
     public static ImageFacts Of(KnownRelease release) => new()

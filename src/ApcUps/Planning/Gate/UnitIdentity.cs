@@ -3,7 +3,7 @@ using ApcUps.Bootloader;
 namespace ApcUps.Planning.Gate;
 
 /// <summary>Who the unit is, from what was stated and what it said of itself.</summary>
-internal sealed class UnitIdentity
+public sealed class UnitIdentity
 {
     private UnitIdentity(UnitFacts unit, string? trusted, GateRefusal? refusal, string? contradiction)
     {
@@ -13,6 +13,7 @@ internal sealed class UnitIdentity
         Contradiction = contradiction;
     }
 
+    /// <summary>The unit, with what it said of itself in place of what was stated.</summary>
     public UnitFacts Unit { get; }
 
     /// <summary>What is trusted for the id; null if it was stated or read.</summary>
@@ -24,6 +25,7 @@ internal sealed class UnitIdentity
     /// <summary>A stated loader version that the unit's banner contradicts, as a sentence; null if there is none.</summary>
     public string? Contradiction { get; }
 
+    /// <summary>Weighs what was stated against what the loader said.</summary>
     public static UnitIdentity Of(UnitFacts stated, LoaderHeard heard)
     {
         // The unit's own word about its loader counts before anybody's else.

@@ -1,0 +1,26 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using ApcUps.Firmware.Catalogue;
+
+namespace ApcUps.Commands.Completion;
+
+/// <summary>Completes the firmware versions of known images, the newest first; those for -HardwareId if it was given.</summary>
+public sealed class FirmwareVersionCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    {
+        var given = Convert.ToString(fakeBoundParameters["HardwareId"], CultureInfo.InvariantCulture) ?? string.Empty;
+        var ids = int.TryParse(given, out var id) ? FirmwareCatalogue.Known.Succession(id) : null;
+        return Completions.Of(
+            FirmwareCatalogue.Known.Releases.Where(r => r.Version is not null && (ids is null || ids.Contains(r.HardwareId!.Value)))
+                .OrderByDescending(r => r.Version).GroupBy(r => r.Version!.ToString()).Select(g => (g.Key, string.Join(", ", g.Select(r => r.Name)))),
+            wordToComplete);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Generic;
+using System.Linq;
+using ApcUps.Bootloader;
+using ApcUps.Planning;
+using ApcUps.Planning.Gate;
+
+namespace ApcUps.Commands.Transfers;
+
+/// <summary>Holds the image against what the loader says on the line itself, which may be more than was known before, or something else.</summary>
+internal sealed class LoaderGate : ILoaderGate
+{
+    private readonly ImageFacts _image;
+    private readonly UnitFacts _unit;
+    private readonly LoaderHeard _before;
+    private readonly bool _force;
+
+    /// <param name="image">The image.</param>
+    /// <param name="unit">The unit, as it was judged before the line was opened: with the id that was trusted then.</param>
+    /// <param name="before">What its loader was heard to say before.</param>
+    /// <param name="force">True if the user lifts what may be lifted.</param>
+    public LoaderGate(ImageFacts image, UnitFacts unit, LoaderHeard before, bool force)
+    {
+        _image = image;
+        _unit = unit;
+        _before = before;
+        _force = force;
+    }
+
+    /// <summary>What -Force lifted, with what was heard since.</summary>
+    public IReadOnlyList<string> Overridden { get; private set; } = [];
+
+    public string? Refuse(LoaderHeard heard)
+    {
+        var all = new LoaderHeard(heard.Product ?? _before.Product, heard.LoaderVersion ?? _before.LoaderVersion, heard.NoApplication || _before.NoApplication);
+        var verdict = SendGate.Judge(_image, _unit, all, _force);
+        Overridden = verdict.Overridden;
+        return verdict.Refusals.Count == 0 ? null : string.Join("; ", verdict.Refusals.Select(r => r.Text));
+    }
+}
