@@ -9,17 +9,8 @@ public static class Fletcher16
     /// <summary>Computes the checksum of a range, as the 16-bit number its two stored bytes make (second sum high).</summary>
     public static int Compute(byte[] data, int offset, int count)
     {
-        unchecked
-        {
-            byte first = 0;
-            byte second = 0;
-            for (var i = offset; i < offset + count; i++)
-            {
-                first += data[i];
-                second += first;
-            }
-
-            return (second << 8) | first;
-        }
+        var sum = default(RunningFletcher16);
+        sum.Add(data, offset, count);
+        return sum.Value;
     }
 }
