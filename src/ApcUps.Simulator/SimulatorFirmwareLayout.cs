@@ -1,4 +1,4 @@
-namespace ApcUps.Simulator;
+namespace ApcUps;
 
 /// <summary>Which sections a synthetic image has. Every layout is that of real images.</summary>
 public enum SimulatorFirmwareLayout
