@@ -1,6 +1,5 @@
 using System;
 using System.Globalization;
-using System.Linq;
 using ApcUps.Firmware;
 
 namespace ApcUps.Simulator;
@@ -40,17 +39,14 @@ public static class SyntheticFirmware
         }
 
         var plans = SectionPlans.Of(request);
-        var real = plans.Sum(p => p.Blocks);
-        var counts = plans.Select(p => p.IsRecord ? p.Blocks : Math.Max(p.Minimum, (int)((long)p.Blocks * request.BlockCount / real))).ToArray();
-        var others = plans.Select((p, i) => p.TakesRest ? 0 : counts[i]).Sum();
+        var shares = SectionShares.Of(plans, request.BlockCount);
         var file = new byte[request.BlockCount * SectionHeader.Size];
         var bytes = new SeededBytes(SeededBytes.SeedOf(SeedText(request)));
         var block = 0;
         for (var i = 0; i < plans.Count; i++)
         {
-            var count = plans[i].TakesRest ? request.BlockCount - others : counts[i];
-            Put(file, block, plans[i] with { Blocks = count }, request, bytes);
-            block += count;
+            Put(file, block, plans[i] with { Blocks = shares[i] }, request, bytes);
+            block += shares[i];
         }
 
         return file;

@@ -26,10 +26,10 @@ public class ImageCheckTests
     public void Checks_SoundImage_FindNothing() => Assert.Empty(FirmwareContainer.Read(Sound()).Findings);
 
     [Fact]
-    public void WholeBlocks_OneByteMore_IsAnError() => Finds([.. Sound(), 0], "WholeBlocks", FindingSeverity.Error, null, "1537 bytes");
+    public void WholeBlocks_OneByteMore_IsAnError() => Finds([.. Sound(), 0], "WholeBlocks", FindingSeverity.Error, null, "1921 bytes");
 
     [Fact]
-    public void ChainEnd_BlockOfZerosBehind_IsAnError() => Finds([.. Sound(), .. new byte[128]], "ChainEnd", FindingSeverity.Error, 1536, "byte 1536");
+    public void ChainEnd_BlockOfZerosBehind_IsAnError() => Finds([.. Sound(), .. new byte[128]], "ChainEnd", FindingSeverity.Error, 1920, "byte 1920");
 
     [Theory]
     [InlineData(5, "version 5")]
