@@ -29,6 +29,20 @@ public sealed class NewUpsSimulatorFirmwareCommand : PSCmdlet
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = string.Empty;
 
+    /// <summary>Which sections it has.</summary>
+    [Parameter]
+    public SimulatorFirmwareLayout Layout { get; set; }
+
+    /// <summary>The hardware id that the unit has afterwards; for the layout IdChange.</summary>
+    [Parameter]
+    [ValidateRange(1, 65535)]
+    public int HardwareIdAfterInstall { get; set; }
+
+    /// <summary>The version of its UBL section, in layouts that have one.</summary>
+    [Parameter]
+    [ValidatePattern(@"^\d\d\.\d{1,2}\z")]
+    public string LoaderVersion { get; set; } = string.Empty;
+
     /// <summary>Its length in blocks of 128 bytes.</summary>
     [Parameter]
     [ValidateRange(SyntheticFirmware.MinimumBlockCount, 500_000)]
@@ -42,6 +56,13 @@ public sealed class NewUpsSimulatorFirmwareCommand : PSCmdlet
     protected override void ProcessRecord()
     {
         var path = GetUnresolvedProviderPathFromPSPath(Path);
+        var request = Request();
+        if (request.Problem is { } problem)
+        {
+            WriteError(SimulatorProblems.NoSuchFirmware(path, problem).ToErrorRecord());
+            return;
+        }
+
         if (!ShouldProcess(path, $"Write a simulated image for ID{HardwareId}, version {Version}"))
         {
             return;
@@ -49,7 +70,7 @@ public sealed class NewUpsSimulatorFirmwareCommand : PSCmdlet
 
         try
         {
-            File.WriteAllBytes(path, SyntheticFirmware.Create(HardwareId, Version, BlockCount, Seed));
+            File.WriteAllBytes(path, SyntheticFirmware.Create(request));
             WriteObject(new FileInfo(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -57,4 +78,13 @@ public sealed class NewUpsSimulatorFirmwareCommand : PSCmdlet
             ImageProblems.Unwritable(path, e).WriteTo(this);
         }
     }
+
+    private SyntheticFirmwareRequest Request() => new(HardwareId, Version)
+    {
+        Layout = Layout,
+        BlockCount = BlockCount,
+        Seed = Seed,
+        HardwareIdAfterInstall = HardwareIdAfterInstall == 0 ? null : HardwareIdAfterInstall,
+        LoaderVersion = LoaderVersion.Length == 0 ? null : LoaderVersion,
+    };
 }

@@ -74,7 +74,7 @@ public sealed class FirmwareContainer
     public bool CarriesBootloader => Sections.Any(s => BootloaderNames.Contains(s.Name));
 
     /// <summary>True if it holds the main application and nothing else. A UPS record alone is no application.</summary>
-    public bool ApplicationOnly => Sections.Count == 1 && Application is { IsApplicationRecord: false };
+    public bool ApplicationOnly => Sections.Count == 1 && Layout.IsReadable && Application is { IsApplicationRecord: false };
 
     /// <summary>True if it has a PKG section. Nothing is verified by that: only the unit can check a signature.</summary>
 #pragma warning disable CA1720 // Signed as in signature.
