@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Management.Automation;
+using ApcUps.Commands.Completion;
 using ApcUps.Commands.Errors;
 using ApcUps.Simulator;
 
@@ -17,6 +18,7 @@ public sealed class NewUpsSimulatorFirmwareCommand : PSCmdlet
     /// <summary>The hardware id in its headers.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateRange(1, 65535)]
+    [ArgumentCompleter(typeof(HardwareIdCompleter))]
     public int HardwareId { get; set; }
 
     /// <summary>The firmware version in its headers.</summary>
@@ -41,6 +43,7 @@ public sealed class NewUpsSimulatorFirmwareCommand : PSCmdlet
     /// <summary>The version of its UBL section, in layouts that have one.</summary>
     [Parameter]
     [ValidatePattern(@"^\d\d\.\d{1,2}\z")]
+    [ArgumentCompleter(typeof(FirmwareVersionCompleter))]
     public string LoaderVersion { get; set; } = string.Empty;
 
     /// <summary>Its length in blocks of 128 bytes.</summary>
