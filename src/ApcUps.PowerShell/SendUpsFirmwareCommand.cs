@@ -224,7 +224,8 @@ public sealed class SendUpsFirmwareCommand : PortCmdlet
             case SendConfirmation.Answer.Yes:
                 result.TranscriptPath = _transcripts?.For(port, DateTime.UtcNow);
                 Launch(port, image, result, new(image.Facts, verdict.Unit, heard, Force));
-                _lastWords.AddRange(verdict.Warnings.Select<string, Action>(w => () => WriteWarning($"{port}: {w}")));
+                var trusted = verdict.Trusted is null ? [] : new[] { $"nobody stated the hardware id; trusted instead: {verdict.Trusted}." };
+                _lastWords.AddRange(verdict.Warnings.Concat(trusted).Select<string, Action>(w => () => WriteWarning($"{port}: {w}")));
                 break;
             case SendConfirmation.Answer.No:
                 WriteObject(TransferResults.Declined(result));
