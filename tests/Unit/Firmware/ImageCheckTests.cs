@@ -86,6 +86,19 @@ public class ImageCheckTests
     }
 
     [Theory]
+    [InlineData("MBL 04.12", true)]
+    [InlineData("BMCh18.7", true)]
+    [InlineData("dsp_ram_app", true)]
+    [InlineData("MBL 04.123", false)]
+    [InlineData("MBL 4.1 ", false)]
+    [InlineData("MBL 04.x", false)]
+    [InlineData("MB1 04.1", false)]
+    [InlineData("MBL004.1", false)]
+    [InlineData("dsp-ram-app", false)]
+    public void VersionString_Form_IsOneOfThoseSeen(string text, bool known) =>
+        Assert.Equal(known, FirmwareContainer.Read(Images.Of(Record, Communications with { VersionText = text })).IsValid);
+
+    [Theory]
     [InlineData(14)]
     [InlineData(15)]
     [InlineData(29)]
@@ -161,13 +174,29 @@ public class ImageCheckTests
     public void LoaderFirst_LoaderBehindItsApplication_IsAWarning() =>
         Finds(Images.Of(Record, Application, Loader, Communications), "LoaderFirst", FindingSeverity.Warning, 896, "behind the application of its processor, section MCU 17.1 at byte 384");
 
-    [Fact]
-    public void LoaderFirst_DspHelperWithTheLoaderBit_IsNoLoader() =>
-        Assert.Empty(FirmwareContainer.Read(Images.Of(Record, Application, new SectionHeaderFields("DSPramApp", 1015, 100) { Flags = 0x83, Index = 255 })).Findings);
+    [Theory]
+    [InlineData(0x83)]
+    [InlineData(0x03)]
+    public void LoaderFirst_DspHelper_IsNeitherLoaderNorApplication(byte flags)
+    {
+        var helper = new SectionHeaderFields("DSPramApp", 1015, 100) { Flags = flags, Index = 255 };
+        var behind = FirmwareContainer.Read(Images.Of(Record, Application, helper));
+        Assert.Empty(behind.Findings);
+        Assert.False(behind.Sections[2].IsLoader);
+        Assert.Empty(FirmwareContainer.Read(Images.Of(Record, helper, Loader, Application)).Findings);
+    }
 
     [Fact]
     public void HardwareIdChange_ComForAnotherId_IsInformation() =>
         Finds(Images.Of(Record, Communications with { HardwareId = 1014 }), "HardwareIdChange", FindingSeverity.Information, null, "installed on ID1015, it leaves ID1014");
+
+    [Fact]
+    public void HardwareIdChange_ImageWithoutAVersionRecord_ChangesNone()
+    {
+        var image = Images.Of(Record with { Flags = 1 }, Communications with { HardwareId = 1014, Flags = 2 });
+        Finds(image, "RelatedId", FindingSeverity.Information, 384, "for ID1014");
+        Assert.Equal(1015, FirmwareContainer.Read(image).HardwareIdAfterInstall);
+    }
 
     [Fact]
     public void RelatedId_ControllerForAnotherId_IsInformation() =>

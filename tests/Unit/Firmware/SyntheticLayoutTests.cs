@@ -76,4 +76,11 @@ public class SyntheticLayoutTests
         Assert.Throws<ArgumentException>(() => SyntheticFirmware.Create(change));
         Assert.Contains("loader version", new SyntheticFirmwareRequest(1, "01.0") { LoaderVersion = "1" }.Problem, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Create_IdChange_HasALoaderForBothIdsAndTheRestWhereItBelongs()
+    {
+        var file = SyntheticFirmware.Create(new(1002, "15.2") { Layout = SimulatorFirmwareLayout.IdChange, HardwareIdAfterInstall = 1014, BlockCount = 40 });
+        Assert.Equal([1002L, 1001L, 1001L, 1002L, 1002L, 1002L, 1014L, 1014L], FirmwareContainer.Read(file).Sections.Select(s => s.HardwareId));
+    }
 }
