@@ -22,6 +22,9 @@ public sealed class FirmwareContainer
         Findings = ImageChecks.Judge(new(this, null, null));
     }
 
+    /// <summary>The size in bytes beyond which a file is not read. The largest public image has 1.8 MB.</summary>
+    public const long SizeLimit = ContainerLayout.SizeLimit;
+
     /// <summary>The sections in file order, as far as the chain could be followed. The last may not be whole.</summary>
     public IReadOnlyList<FirmwareSection> Sections => Layout.Sections;
 
