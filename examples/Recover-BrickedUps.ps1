@@ -2,9 +2,10 @@
 .SYNOPSIS
 Rehearses the recovery of a bricked Smart-UPS on a simulated unit.
 .DESCRIPTION
-Starts a simulated ID17 unit (an SMT1500) that lost its firmware and was just powered up, listens for its loader, sends a
-harmless image that is as long as the real one, and shows what came of it. The unit restarts once in mid-transfer, as a real
-one did. Nothing here touches a real serial port. With a real unit the two commands in the middle are all there is to do.
+Starts a simulated ID17 unit (an SMT1500) that lost its firmware and was just powered up, listens for its loader, asks
+which image it needs, sends a harmless one that is as long as the real one, and shows what came of it. The unit restarts
+once in mid-transfer, as a real one did. Nothing here touches a real serial port. With a real unit the three commands in
+the middle are all there is to do; state its hardware id with -HardwareId.
 .EXAMPLE
 dotnet run --project src/ApcUps.Shell -- -File examples/Recover-BrickedUps.ps1
 #>
@@ -28,6 +29,9 @@ try {
     "A simulated Smart-UPS without firmware waits on $($unit.Port). Listening for its loader ..." | Out-Host
     $loader = Find-UpsBootloader -Port $unit.Port
     $loader | Out-Host
+
+    'Asking which image it needs. Its banner speaks for ID17; a real unit is better asked for with -HardwareId ...' | Out-Host
+    $loader | Get-UpsFirmwarePlan -Path $folder | Format-Table | Out-Host
 
     'Sending the image. The unit will restart at block 300 once, and the transfer with it ...' | Out-Host
     $result = $loader | Send-UpsFirmware -Path $image.FullName -Confirm:$false
