@@ -69,15 +69,16 @@ internal sealed class PromptPhase : DialoguePhase
         }
     }
 
-    // Later attempts are not judged: a loader that the image itself has replaced calls itself otherwise.
+    // Later attempts are not judged: a loader that the image itself has replaced calls itself otherwise. A block 1 that was
+    // offered blindly is no attempt: the unit did not take it.
     private bool MaySend()
     {
-        if (Dialogue.Report.AnythingSent || Dialogue.Request.Gate?.Refuse(Dialogue.Listener.Loader) is not { } refusal)
+        if (Dialogue.Report.Attempts > 0 || Dialogue.Request.Gate?.Refuse(Dialogue.Listener.Loader) is not { } refusal)
         {
             return true;
         }
 
-        Dialogue.Say($"Nothing is sent: {refusal}.");
+        Dialogue.Say($"{(Dialogue.Report.AnythingSent ? "Nothing more" : "Nothing")} is sent: {refusal}.");
         Dialogue.Report.Refusal = refusal;
         Dialogue.Finish(TransferOutcome.Refused, TransferFailure.BannerContradicts);
         return false;

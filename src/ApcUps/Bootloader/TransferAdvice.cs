@@ -15,7 +15,7 @@ public static class TransferAdvice
         TransferOutcome.Unconfirmed => Programming + "Then look at its display; if it stays dark, run Find-UpsBootloader.",
         TransferOutcome.Cancelled => Cancelled(report),
         TransferOutcome.Refused when report.Failure == TransferFailure.BannerContradicts =>
-            "Nothing was sent. Hold what you stated against what the unit says of itself, and run Get-UpsFirmwarePlan with that.",
+            "The unit took nothing. Hold what you stated against what the unit says of itself, and run Get-UpsFirmwarePlan with that.",
         _ => Failed(report),
     };
 
