@@ -9,9 +9,21 @@ using ApcUps.Bootloader;
 using ApcUps.Lines;
 using ApcUps.Simulator;
 
+if (args.Length > 0 && args[0] == "verify")
+{
+    var run = new VerifyRun(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 500);
+    Console.WriteLine($"an image of {run.ImageSize} bytes in memory, one thread, MB/s (best of five; 1 MB is 1,000,000 bytes)");
+    Show("ApcUps, header and payload checksums", run.Checksums());
+    Show("ApcUps, whole container: chain, checksums, SHA-256, all checks", run.Container());
+    Show("System.Security.Cryptography, SHA-256 alone", run.PlainSha256());
+    Show("python3, the payload checksum as a plain loop", run.Python());
+    return 0;
+}
+
 if (args.Length == 0 || args[0] != "xmodem")
 {
     Console.Error.WriteLine("usage: dotnet run -c Release --project bench -- xmodem [baud rate = 9600] [blocks = 300]");
+    Console.Error.WriteLine("       dotnet run -c Release --project bench -- verify [MB a measurement = 500]");
     return 64;
 }
 
@@ -26,6 +38,9 @@ var theirs = PacedRun.Efficiency(image, baudRate, SendWithSx);
 Console.WriteLine(string.Format(CultureInfo.InvariantCulture, "lrzsz sx                     {0:F4}", theirs));
 Console.WriteLine(string.Format(CultureInfo.InvariantCulture, "ApcUps / sx                  {0:F4}", ours / theirs));
 return 0;
+
+void Show(string what, double? rate) =>
+    Console.WriteLine(string.Format(CultureInfo.InvariantCulture, "{0,-64}{1}", what, rate is { } known ? known.ToString("F1", CultureInfo.InvariantCulture).PadLeft(8) : "not here"));
 
 void SendWithApcUps(string port)
 {

@@ -27,33 +27,23 @@ public sealed class GetUpsFirmwareCommand : PSCmdlet
     protected override void ProcessRecord()
     {
         var literal = ParameterSetName == "LiteralPath";
-        foreach (var path in literal ? LiteralPath : Path)
+        foreach (var file in ImagePath.Files(this, literal ? LiteralPath : Path, literal))
         {
-            foreach (var file in ImagePath.ResolveAll(this, path, literal, out var problem))
+            if (_stopped)
             {
-                if (_stopped)
-                {
-                    return;
-                }
-
-                Emit(file);
+                return;
             }
 
+            WriteVerbose($"Reading {file}");
+            var image = FirmwareFile.TryDescribe(file, out var problem);
             problem?.WriteTo(this);
+            if (image is not null)
+            {
+                WriteObject(image);
+            }
         }
     }
 
     /// <inheritdoc/>
     protected override void StopProcessing() => _stopped = true;
-
-    private void Emit(string file)
-    {
-        WriteVerbose($"Reading {file}");
-        if (FirmwareFile.TryDescribe(file, out var problem) is { } image)
-        {
-            WriteObject(image);
-        }
-
-        problem?.WriteTo(this);
-    }
 }

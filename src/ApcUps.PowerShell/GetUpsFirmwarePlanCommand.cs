@@ -56,14 +56,15 @@ public sealed class GetUpsFirmwarePlanCommand : UnitCmdlet
     {
         base.BeginProcessing();
         var literal = ParameterSetName == "LiteralPath";
-        foreach (var path in literal ? LiteralPath : Path)
+        foreach (var file in ImagePath.Files(this, literal ? LiteralPath : Path, literal))
         {
-            foreach (var file in ImagePath.ResolveAll(this, path, literal, out var problem))
-            {
-                Read(file);
-            }
-
+            WriteVerbose($"Reading {file}");
+            var image = FirmwareFile.TryDescribe(file, out var problem);
             problem?.WriteTo(this);
+            if (image is not null)
+            {
+                _images.Add(ImageFacts.Of(image));
+            }
         }
     }
 
@@ -80,16 +81,5 @@ public sealed class GetUpsFirmwarePlanCommand : UnitCmdlet
         {
             WriteWarning($"{(plan.Port is null ? string.Empty : plan.Port + ": ")}no plan: {plan.Refusal}. {plan.WayOut}".TrimEnd());
         }
-    }
-
-    private void Read(string file)
-    {
-        WriteVerbose($"Reading {file}");
-        if (FirmwareFile.TryDescribe(file, out var problem) is { } image)
-        {
-            _images.Add(ImageFacts.Of(image));
-        }
-
-        problem?.WriteTo(this);
     }
 }

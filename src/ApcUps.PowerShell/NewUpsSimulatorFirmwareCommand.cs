@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Management.Automation;
+using ApcUps.Commands.Completion;
 using ApcUps.Commands.Errors;
 using ApcUps.Simulator;
 
@@ -17,6 +18,7 @@ public sealed class NewUpsSimulatorFirmwareCommand : PSCmdlet
     /// <summary>The hardware id in its headers.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateRange(1, 65535)]
+    [ArgumentCompleter(typeof(HardwareIdCompleter))]
     public int HardwareId { get; set; }
 
     /// <summary>The firmware version in its headers.</summary>
@@ -28,6 +30,21 @@ public sealed class NewUpsSimulatorFirmwareCommand : PSCmdlet
     [Parameter(Mandatory = true, Position = 2)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = string.Empty;
+
+    /// <summary>Which sections it has.</summary>
+    [Parameter]
+    public SimulatorFirmwareLayout Layout { get; set; }
+
+    /// <summary>The hardware id that the unit has afterwards; for the layout IdChange.</summary>
+    [Parameter]
+    [ValidateRange(1, 65535)]
+    public int HardwareIdAfterInstall { get; set; }
+
+    /// <summary>The version of its UBL section, in layouts that have one.</summary>
+    [Parameter]
+    [ValidatePattern(@"^\d\d\.\d{1,2}\z")]
+    [ArgumentCompleter(typeof(FirmwareVersionCompleter))]
+    public string LoaderVersion { get; set; } = string.Empty;
 
     /// <summary>Its length in blocks of 128 bytes.</summary>
     [Parameter]
@@ -42,6 +59,13 @@ public sealed class NewUpsSimulatorFirmwareCommand : PSCmdlet
     protected override void ProcessRecord()
     {
         var path = GetUnresolvedProviderPathFromPSPath(Path);
+        var request = Request();
+        if (request.Problem is { } problem)
+        {
+            WriteError(SimulatorProblems.NoSuchFirmware(path, problem).ToErrorRecord());
+            return;
+        }
+
         if (!ShouldProcess(path, $"Write a simulated image for ID{HardwareId}, version {Version}"))
         {
             return;
@@ -49,7 +73,7 @@ public sealed class NewUpsSimulatorFirmwareCommand : PSCmdlet
 
         try
         {
-            File.WriteAllBytes(path, SyntheticFirmware.Create(HardwareId, Version, BlockCount, Seed));
+            File.WriteAllBytes(path, SyntheticFirmware.Create(request));
             WriteObject(new FileInfo(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -57,4 +81,13 @@ public sealed class NewUpsSimulatorFirmwareCommand : PSCmdlet
             ImageProblems.Unwritable(path, e).WriteTo(this);
         }
     }
+
+    private SyntheticFirmwareRequest Request() => new(HardwareId, Version)
+    {
+        Layout = Layout,
+        BlockCount = BlockCount,
+        Seed = Seed,
+        HardwareIdAfterInstall = HardwareIdAfterInstall == 0 ? null : HardwareIdAfterInstall,
+        LoaderVersion = LoaderVersion.Length == 0 ? null : LoaderVersion,
+    };
 }

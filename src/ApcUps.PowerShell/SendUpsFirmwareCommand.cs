@@ -65,6 +65,7 @@ public sealed class SendUpsFirmwareCommand : PortCmdlet
     /// <summary>The version of the unit's loader.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [FirmwareVersionArgument]
+    [ArgumentCompleter(typeof(FirmwareVersionCompleter))]
     public FirmwareVersion? LoaderVersion { get; set; }
 
     /// <summary>The unit's model number.</summary>
@@ -223,7 +224,8 @@ public sealed class SendUpsFirmwareCommand : PortCmdlet
             case SendConfirmation.Answer.Yes:
                 result.TranscriptPath = _transcripts?.For(port, DateTime.UtcNow);
                 Launch(port, image, result, new(image.Facts, verdict.Unit, heard, Force));
-                _lastWords.AddRange(verdict.Warnings.Select<string, Action>(w => () => WriteWarning($"{port}: {w}")));
+                var trusted = verdict.Trusted is null ? [] : new[] { $"nobody stated the hardware id; trusted instead: {verdict.Trusted}." };
+                _lastWords.AddRange(verdict.Warnings.Concat(trusted).Select<string, Action>(w => () => WriteWarning($"{port}: {w}")));
                 break;
             case SendConfirmation.Answer.No:
                 WriteObject(TransferResults.Declined(result));
@@ -283,17 +285,7 @@ public sealed class SendUpsFirmwareCommand : PortCmdlet
         _jobs.Remove(job);
         WriteProgress(bar.End());
         WriteObject(job.Result);
-        if (job.Result.Outcome == TransferOutcome.Unconfirmed)
-        {
-            _lastWords.Add(() => WriteWarning(
-                $"{job.Result.Port}: not confirmed: the unit did not say that it starts the new firmware. {job.Result.Recommendation}"));
-        }
-
-        if (job.TranscriptFailure is { } failure)
-        {
-            _lastWords.Add(() => WriteWarning($"{job.Result.Port}: the transcript '{job.Result.TranscriptPath}' ends early: {failure}"));
-        }
-
+        _lastWords.AddRange(TransferWarnings.Of(job).Select<string, Action>(w => () => WriteWarning(w)));
         if (job.Problem is not null)
         {
             _lastWords.Add(() => Write(job.Problem));

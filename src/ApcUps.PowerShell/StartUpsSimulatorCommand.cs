@@ -33,6 +33,7 @@ public sealed class StartUpsSimulatorCommand : PSCmdlet
     [Parameter]
     [FirmwareVersionArgument]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(FirmwareVersionCompleter))]
     public FirmwareVersion LoaderVersion { get; set; } = FirmwareVersion.Parse(new SimulatorOptions().LoaderVersion);
 
     /// <summary>What it is doing at the start.</summary>

@@ -31,14 +31,9 @@ public sealed class TestUpsFirmwareCommand : UnitCmdlet
     protected override void ProcessRecord()
     {
         var literal = ParameterSetName == "LiteralPath";
-        foreach (var path in literal ? LiteralPath : Path)
+        foreach (var file in ImagePath.Files(this, literal ? LiteralPath : Path, literal))
         {
-            foreach (var file in ImagePath.ResolveAll(this, path, literal, out var problem))
-            {
-                Judge(file);
-            }
-
-            problem?.WriteTo(this);
+            Judge(file);
         }
     }
 
@@ -50,7 +45,7 @@ public sealed class TestUpsFirmwareCommand : UnitCmdlet
             return;
         }
 
-        var reasons = image.Problems.Where(p => p.Severity == FindingSeverity.Error).Select(p => p.Text).ToList();
+        var reasons = image.Problems.Where(p => p.Severity == FindingSeverity.Error).Select(p => $"{image.Name}: {p.Text}").ToList();
         foreach (var text in image.Problems.Where(p => p.Severity != FindingSeverity.Error).Select(p => p.ToString()))
         {
             WriteVerbose($"{image.Name}: {text}");
@@ -61,10 +56,10 @@ public sealed class TestUpsFirmwareCommand : UnitCmdlet
             reasons.AddRange(ForUnit(image));
         }
 
-        reasons.ForEach(r => WriteVerbose($"{image.Name}: {r}"));
+        reasons.ForEach(WriteVerbose);
         if (reasons.Count > 0)
         {
-            WriteWarning($"{image.Name}: {string.Join("; ", reasons)}.");
+            WriteWarning($"{string.Join("; ", reasons)}.");
         }
 
         WriteObject(reasons.Count == 0);

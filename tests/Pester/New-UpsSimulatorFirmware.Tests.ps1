@@ -25,6 +25,32 @@ Describe 'New-UpsSimulatorFirmware' {
         $problems[0].CategoryInfo.Category.ToString() | Should -Be 'WriteError'
     }
 
+    It 'writes the layout <Layout>' -TestCases @(
+        @{ Layout = 'ApplicationOnly'; Id = 18; Arguments = @{}; First = 'UPS 15.1' }
+        @{ Layout = 'Signed'; Id = 1015; Arguments = @{}; First = 'UPS 15.1' }
+        @{ Layout = 'IdChange'; Id = 1002; Arguments = @{ HardwareIdAfterInstall = 1014 }; First = 'UPS 15.1' }
+        @{ Layout = 'Smx'; Id = 20; Arguments = @{ LoaderVersion = '07.5' }; First = 'UBL 07.5' }
+    ) {
+        param($Layout, $Id, $Arguments, $First)
+        $file = New-UpsSimulatorFirmware -HardwareId $Id -Version 15.1 -Path "$TestDrive/$Layout.enc" -Layout $Layout -BlockCount 64 @Arguments
+        $bytes = [IO.File]::ReadAllBytes($file.FullName)
+        $bytes.Length | Should -Be (64 * 128)
+        [Text.Encoding]::ASCII.GetString($bytes, 20, 8) | Should -BeExactly $First
+    }
+
+    It 'refuses <Arguments> for the layout <Layout>, and writes nothing' -TestCases @(
+        @{ Layout = 'Full'; Arguments = @{ HardwareIdAfterInstall = 1014 } }
+        @{ Layout = 'IdChange'; Arguments = @{} }
+        @{ Layout = 'Signed'; Arguments = @{ LoaderVersion = '07.2' } }
+        @{ Layout = 'Signed'; Arguments = @{ BlockCount = 12 } }
+    ) {
+        param($Layout, $Arguments)
+        New-UpsSimulatorFirmware -HardwareId 17 -Version 07.1 -Path "$TestDrive/refused.enc" -Layout $Layout @Arguments -ErrorVariable problems -ErrorAction SilentlyContinue
+        $problems[0].FullyQualifiedErrorId | Should -Be 'SimulatorFirmwareArgument,ApcUps.Commands.NewUpsSimulatorFirmwareCommand'
+        $problems[0].CategoryInfo.Category.ToString() | Should -Be 'InvalidArgument'
+        [IO.File]::Exists("$TestDrive/refused.enc") | Should -BeFalse
+    }
+
     It 'writes nothing with -WhatIf' {
         New-UpsSimulatorFirmware -HardwareId 17 -Version 07.1 -Path "$TestDrive/whatif.enc" -WhatIf | Should -BeNullOrEmpty
         [IO.File]::Exists("$TestDrive/whatif.enc") | Should -BeFalse

@@ -8,6 +8,13 @@ Describe 'Output of type <Name>' -ForEach @(
     @{ Name = 'ApcUps.UpsBootloader' }
     @{ Name = 'ApcUps.UpsFirmwareTransfer' }
     @{ Name = 'ApcUps.UpsSimulator' }
+    @{ Name = 'ApcUps.UpsFirmwareImage' }
+    @{ Name = 'ApcUps.UpsFirmwareSection' }
+    @{ Name = 'ApcUps.UpsFirmwareProblem' }
+    @{ Name = 'ApcUps.UpsFirmwareVulnerability' }
+    @{ Name = 'ApcUps.UpsFirmwarePlan' }
+    @{ Name = 'ApcUps.UpsFirmwarePlanStep' }
+    @{ Name = 'ApcUps.UpsFirmwareRemark' }
 ) {
     It 'comes back from CLIXML with every property as it was' {
         $object = (([Type] $Name)::new())
@@ -37,7 +44,7 @@ Describe 'Output of type <Name>' -ForEach @(
         $file = [IO.Path]::Combine($PSScriptRoot, '..', '..', 'artifacts', 'module', 'ApcUps', 'ApcUps.Format.ps1xml')
         $views = ([xml] [IO.File]::ReadAllText($file)).Configuration.ViewDefinitions.View
         $list = @($views | Where-Object { $_.ViewSelectedBy.TypeName -contains $Name -and $null -ne $_.PSObject.Properties['ListControl'] })[0]
-        $shown = @($list.ListControl.ListEntries.ListEntry.ListItems.ListItem | ForEach-Object { $_.PropertyName })
+        $shown = @($list.ListControl.ListEntries.ListEntry.ListItems.ListItem | ForEach-Object { if ($null -ne $_.PSObject.Properties['PropertyName']) { $_.PropertyName } else { $_.Label } })
         $has = @((([Type] $Name)::new()).PSObject.Properties | ForEach-Object { $_.Name })
         foreach ($property in $has) { $shown | Should -Contain $property }
         $shown.Count | Should -Be $has.Count

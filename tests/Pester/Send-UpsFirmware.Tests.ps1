@@ -13,7 +13,7 @@ Describe 'Send-UpsFirmware' {
 
     It 'sends an image and calls it started on the unit''s word' {
         $unit = Start-UpsSimulator -Name good
-        $result = Send-UpsFirmware -Port $unit.Port -Path $script:image -Confirm:$false
+        $result = Send-UpsFirmware -Port $unit.Port -HardwareId 17 -Path $script:image -Confirm:$false
         $result | Should -BeOfType ([ApcUps.UpsFirmwareTransfer])
         $result.Outcome.ToString() | Should -Be 'Started'
         $result.Succeeded | Should -BeTrue
@@ -32,7 +32,7 @@ Describe 'Send-UpsFirmware' {
         $whole = (New-UpsSimulatorFirmware -HardwareId 17 -Version 07.1 -Path "$TestDrive/whole.enc").FullName
         $unit = Start-UpsSimulator -Name story -Fault RestartAtBlock=300, LostFinalAck
         $result = Find-UpsBootloader -Port $unit.Port |
-            Send-UpsFirmware -Path $whole -Confirm:$false -TranscriptPath "$TestDrive/story.log"
+            Send-UpsFirmware -HardwareId 17 -Path $whole -Confirm:$false -TranscriptPath "$TestDrive/story.log"
         $result.Outcome.ToString() | Should -Be 'Started'
         $result.Attempts | Should -Be 3
         $result.Restarts | Should -Be 2
@@ -48,28 +48,28 @@ Describe 'Send-UpsFirmware' {
     It 'binds the port and speed of found loaders, and a file piped to it' {
         $unit = Start-UpsSimulator -Name bound
         $file = [IO.FileInfo] $script:image
-        $result = $file | Send-UpsFirmware -Port $unit.Port -Confirm:$false
+        $result = $file | Send-UpsFirmware -Port $unit.Port -HardwareId 17 -Confirm:$false
         $result.Outcome.ToString() | Should -Be 'Started'
         $result.Path | Should -Be $script:image
     }
 
     It 'serves several units side by side and emits one result for each' {
         $ports = 1..3 | ForEach-Object { (Start-UpsSimulator -Name "fleet$_").Port }
-        $results = @(Find-UpsBootloader -Port $ports | Send-UpsFirmware -Path $script:image -Confirm:$false)
+        $results = @(Find-UpsBootloader -Port $ports | Send-UpsFirmware -HardwareId 17 -Path $script:image -Confirm:$false)
         $results | Should -HaveCount 3
         @($results | Where-Object { $_.Succeeded }) | Should -HaveCount 3
     }
 
     It 'with -WhatIf opens no line and emits nothing' {
         $unit = Start-UpsSimulator -Name untouched
-        Send-UpsFirmware -Port $unit.Port, 'sim:not-there' -Path $script:image -WhatIf -ErrorVariable problems | Should -BeNullOrEmpty
+        Send-UpsFirmware -Port $unit.Port, 'sim:not-there' -HardwareId 17 -Path $script:image -WhatIf -ErrorVariable problems | Should -BeNullOrEmpty
         $problems | Should -BeNullOrEmpty
         (Get-UpsSimulator untouched).Attempts | Should -Be 0
     }
 
     It 'fails without sending anything when no loader asks' {
         $unit = Start-UpsSimulator -Name mute -State Dead
-        $result = Send-UpsFirmware -Port $unit.Port -Path $script:image -TimeoutSeconds 1 -Confirm:$false -ErrorVariable problems -ErrorAction SilentlyContinue
+        $result = Send-UpsFirmware -Port $unit.Port -HardwareId 17 -Path $script:image -TimeoutSeconds 1 -Confirm:$false -ErrorVariable problems -ErrorAction SilentlyContinue
         $result.Outcome.ToString() | Should -Be 'Failed'
         $result.ErrorId | Should -Be 'NoPrompt'
         $result.Attempts | Should -Be 0
@@ -81,7 +81,7 @@ Describe 'Send-UpsFirmware' {
 
     It 'reports a unit that cancels, and sends again only when it asks again' {
         $unit = Start-UpsSimulator -Name refuses -Fault CancelAtBlock=20
-        $result = Send-UpsFirmware -Port $unit.Port -Path $script:image -Attempt 1 -Confirm:$false -ErrorVariable problems -ErrorAction SilentlyContinue
+        $result = Send-UpsFirmware -Port $unit.Port -HardwareId 17 -Path $script:image -Attempt 1 -Confirm:$false -ErrorVariable problems -ErrorAction SilentlyContinue
         $result.Outcome.ToString() | Should -Be 'Failed'
         $problems[0].FullyQualifiedErrorId | Should -Be 'CancelledByUnit,ApcUps.Commands.SendUpsFirmwareCommand'
     }
@@ -95,7 +95,7 @@ Describe 'Send-UpsFirmware' {
     ) {
         $path = "$TestDrive/$Id.enc"
         & $Make $path
-        $results = @(Send-UpsFirmware -Port sim:x, sim:y -Path $path -Confirm:$false -ErrorVariable problems -ErrorAction SilentlyContinue)
+        $results = @(Send-UpsFirmware -Port sim:x, sim:y -HardwareId 17 -Path $path -Confirm:$false -ErrorVariable problems -ErrorAction SilentlyContinue)
         $results | Should -HaveCount 2
         $results[0].Outcome.ToString() | Should -Be 'Refused'
         $results[1].Port | Should -Be 'sim:y'
@@ -109,16 +109,16 @@ Describe 'Send-UpsFirmware' {
     It 'refuses a wildcard that matches nothing, and one that matches several images' {
         $null = New-UpsSimulatorFirmware -HardwareId 18 -Version 09.6 -Path "$TestDrive/many1.enc" -BlockCount 8
         $null = New-UpsSimulatorFirmware -HardwareId 18 -Version 15.0 -Path "$TestDrive/many2.enc" -BlockCount 8
-        $none = Send-UpsFirmware -Port sim:x -Path "$TestDrive/none*.enc" -Confirm:$false -ErrorVariable problems -ErrorAction SilentlyContinue
+        $none = Send-UpsFirmware -Port sim:x -HardwareId 17 -Path "$TestDrive/none*.enc" -Confirm:$false -ErrorVariable problems -ErrorAction SilentlyContinue
         $none.Outcome.ToString() | Should -Be 'Refused'
         $problems[0].FullyQualifiedErrorId | Should -Be 'PathMatchesNothing,ApcUps.Commands.SendUpsFirmwareCommand'
-        $many = Send-UpsFirmware -Port sim:x -Path "$TestDrive/many*.enc" -Confirm:$false -ErrorVariable problems -ErrorAction SilentlyContinue
+        $many = Send-UpsFirmware -Port sim:x -HardwareId 17 -Path "$TestDrive/many*.enc" -Confirm:$false -ErrorVariable problems -ErrorAction SilentlyContinue
         $many.ErrorId | Should -Be 'PathMatchesSeveral'
     }
 
     It 'reports a port that does not exist and goes on with the others' {
         $unit = Start-UpsSimulator -Name other
-        $results = @(Send-UpsFirmware -Port sim:gone, $unit.Port -Path $script:image -Confirm:$false -ErrorVariable problems -ErrorAction SilentlyContinue)
+        $results = @(Send-UpsFirmware -Port sim:gone, $unit.Port -HardwareId 17 -Path $script:image -Confirm:$false -ErrorVariable problems -ErrorAction SilentlyContinue)
         $results | Should -HaveCount 2
         @($results | Where-Object { $_.Succeeded }).Port | Should -Be 'sim:other'
         @($results | Where-Object { -not $_.Succeeded }).ErrorId | Should -Be 'PortNotFound'
@@ -128,7 +128,7 @@ Describe 'Send-UpsFirmware' {
     It 'lets the other transfers end before -ErrorAction Stop ends the command' {
         $unit = Start-UpsSimulator -Name survivor
         $results = [Collections.ArrayList]::new()
-        { Send-UpsFirmware -Port sim:gone, $unit.Port -Path $script:image -Confirm:$false -ErrorAction Stop | ForEach-Object { $null = $results.Add($_) } } |
+        { Send-UpsFirmware -Port sim:gone, $unit.Port -HardwareId 17 -Path $script:image -Confirm:$false -ErrorAction Stop | ForEach-Object { $null = $results.Add($_) } } |
             Should -Throw -ErrorId 'PortNotFound,ApcUps.Commands.SendUpsFirmwareCommand'
         $results.Count | Should -Be 2
         @($results | Where-Object { $_.Succeeded }).Port | Should -Be 'sim:survivor'
@@ -136,12 +136,12 @@ Describe 'Send-UpsFirmware' {
 
     It 'rescues a silent unit with -Blind, and asks its own question before' {
         $unit = Start-UpsSimulator -Name silent -Fault Silent
-        $result = Send-UpsFirmware -Port $unit.Port -Path $script:image -Blind -Force -Confirm:$false
+        $result = Send-UpsFirmware -Port $unit.Port -HardwareId 17 -Path $script:image -Blind -Force -Confirm:$false
         $result.Outcome.ToString() | Should -Be 'Started'
     }
 
     It 'refuses -Blind at another speed' {
-        { Send-UpsFirmware -Port sim:x -Path $script:image -Blind -BaudRate 2400 -Confirm:$false } |
+        { Send-UpsFirmware -Port sim:x -HardwareId 17 -Path $script:image -Blind -BaudRate 2400 -Confirm:$false } |
             Should -Throw -ErrorId 'BlindNeedsDefaults,ApcUps.Commands.SendUpsFirmwareCommand'
     }
 }

@@ -40,7 +40,7 @@ Describe 'Start-UpsSimulator' {
     It 'programs at the end of each section for as long as it is told to' {
         $image = New-UpsSimulatorFirmware -HardwareId 17 -Version 07.1 -Path "$TestDrive/slow.enc" -BlockCount 8
         $unit = Start-UpsSimulator -Name slow -SectionPauseSeconds 0.6
-        $result = $image | Send-UpsFirmware -Port $unit.Port -Confirm:$false
+        $result = $image | Send-UpsFirmware -Port $unit.Port -HardwareId 17 -Confirm:$false
         $result.Outcome.ToString() | Should -Be 'Started'
         $result.BytesPerSecond | Should -BeLessThan (8 * 128 / 1.8)
     }

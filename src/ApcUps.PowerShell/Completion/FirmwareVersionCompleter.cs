@@ -9,7 +9,10 @@ using ApcUps.Firmware.Catalogue;
 
 namespace ApcUps.Commands.Completion;
 
-/// <summary>Completes the firmware versions of known images, the newest first; those for -HardwareId if it was given.</summary>
+/// <summary>
+/// Completes the firmware versions of known images, and for -LoaderVersion those of their loaders, the newest first; those for
+/// -HardwareId if it was given.
+/// </summary>
 public sealed class FirmwareVersionCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
@@ -19,7 +22,8 @@ public sealed class FirmwareVersionCompleter : IArgumentCompleter
         var given = Convert.ToString(fakeBoundParameters["HardwareId"], CultureInfo.InvariantCulture) ?? string.Empty;
         var ids = int.TryParse(given, out var id) ? FirmwareCatalogue.Known.Succession(id) : null;
         return Completions.Of(
-            FirmwareCatalogue.Known.Releases.Where(r => r.Version is not null && (ids is null || ids.Contains(r.HardwareId!.Value)))
+            FirmwareCatalogue.Known.Releases.Where(r => ids is null || (r.HardwareId is { } of && ids.Contains(of)))
+                .Select(r => (Version: parameterName == "LoaderVersion" ? r.LoaderVersion : r.Version, r.Name)).Where(r => r.Version is not null)
                 .OrderByDescending(r => r.Version).GroupBy(r => r.Version!.ToString()).Select(g => (g.Key, string.Join(", ", g.Select(r => r.Name)))),
             wordToComplete);
     }

@@ -25,4 +25,7 @@ internal static class SimulatorProblems
 
     public static Problem NotRunning(string name) => new("SimulatorNotFound", ErrorCategory.ObjectNotFound, name,
         $"No simulated unit named '{name}' runs in this process.", "Run Get-UpsSimulator to see those that do.");
+
+    public static Problem NoSuchFirmware(string path, string problem) => new("SimulatorFirmwareArgument", ErrorCategory.InvalidArgument, path,
+        problem, "See Get-Help New-UpsSimulatorFirmware -Parameter Layout.");
 }

@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Linq;
-using System.Text;
 using ApcUps.Commands.Errors;
 using ApcUps.Firmware;
 using ApcUps.Firmware.Catalogue;
@@ -11,9 +10,6 @@ namespace ApcUps.Commands.Images;
 /// <summary>Describes an .enc file, with the readme that may stand beside it and what the catalogue knows.</summary>
 internal static class FirmwareFile
 {
-    // A readme has a few kilobytes; more than this is none.
-    private const int ReadmeLimit = 256 * 1024;
-
     /// <summary>Reads a file in one pass; null and what is wrong if it cannot be read. An unsound image is described like any other.</summary>
     public static UpsFirmwareImage? TryDescribe(string path, out Problem? problem)
     {
@@ -62,9 +58,7 @@ internal static class FirmwareFile
         try
         {
             using var file = new FileStream(readme, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var text = new StreamReader(file, Encoding.UTF8);
-            var buffer = new char[ReadmeLimit];
-            return ReadmeFacts.Parse(new string(buffer, 0, text.ReadBlock(buffer, 0, buffer.Length)));
+            return ReadmeFacts.Read(file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

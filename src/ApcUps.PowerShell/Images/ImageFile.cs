@@ -11,9 +11,6 @@ namespace ApcUps.Commands.Images;
 /// <summary>An image read whole into memory, so that what was judged is what is sent.</summary>
 internal sealed class ImageFile
 {
-    // The largest public image has 1.8 MB; a bound keeps a mistaken path from filling memory.
-    private const long SizeLimit = 64 * 1024 * 1024;
-
     private ImageFile(byte[] bytes, UpsFirmwareImage image)
     {
         Bytes = bytes;
@@ -74,7 +71,7 @@ internal sealed class ImageFile
         return file.Length switch
         {
             0 => ImageProblems.Empty(path),
-            > SizeLimit => ImageProblems.TooLarge(path, file.Length),
+            > FirmwareContainer.SizeLimit => ImageProblems.TooLarge(path, file.Length),
             _ => file.Length % XmodemBlock.ShortLength == 0 ? null : ImageProblems.NotWholeBlocks(path, file.Length),
         };
     }

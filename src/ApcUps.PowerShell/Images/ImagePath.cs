@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using ApcUps.Commands.Errors;
@@ -15,8 +18,24 @@ internal static class ImagePath
         return problem is null ? found[0] : null;
     }
 
-    /// <summary>The full paths of all files; a folder means the .enc files in it. Empty where something is wrong, or a folder has none.</summary>
-    public static string[] ResolveAll(PSCmdlet cmdlet, string path, bool literal, out Problem? problem)
+    /// <summary>
+    /// The full paths of all files, one after the other; a folder means the .enc files in it. What is wrong with a path is
+    /// written as an error, and the others go on.
+    /// </summary>
+    public static IEnumerable<string> Files(PSCmdlet cmdlet, string[] paths, bool literal)
+    {
+        foreach (var path in paths)
+        {
+            var files = Files(cmdlet, path, literal, out var problem);
+            problem?.WriteTo(cmdlet);
+            foreach (var file in files)
+            {
+                yield return file;
+            }
+        }
+    }
+
+    private static string[] Files(PSCmdlet cmdlet, string path, bool literal, out Problem? problem)
     {
         var found = Find(cmdlet, path, literal, out problem);
         if (problem is not null)
@@ -27,13 +46,13 @@ internal static class ImagePath
         try
         {
             // A wildcard that matches folders beside files means the files.
-            var files = found.Length == 1 && System.IO.Directory.Exists(found[0])
-                ? System.IO.Directory.GetFiles(found[0], "*.enc")
-                : found.Where(f => found.Length == 1 || !System.IO.Directory.Exists(f)).ToArray();
+            var files = found.Length == 1 && Directory.Exists(found[0])
+                ? Directory.GetFiles(found[0], "*.enc")
+                : found.Where(f => found.Length == 1 || !Directory.Exists(f)).ToArray();
             problem = files.Length == 0 ? ImageProblems.NoImages(path) : null;
-            return files.OrderBy(f => f, System.StringComparer.OrdinalIgnoreCase).ToArray();
+            return files.OrderBy(f => f, StringComparer.OrdinalIgnoreCase).ToArray();
         }
-        catch (System.Exception e) when (e is System.IO.IOException or System.UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             problem = ImageProblems.Unreadable(path, e);
             return [];
@@ -63,7 +82,7 @@ internal static class ImagePath
         {
             problem = WildcardPattern.ContainsWildcardCharacters(path) ? ImageProblems.NoMatch(path) : ImageProblems.NotFound(path);
         }
-        catch (System.Exception e) when (e is DriveNotFoundException or ProviderNotFoundException or ProviderInvocationException or PSArgumentException)
+        catch (Exception e) when (e is System.Management.Automation.DriveNotFoundException or ProviderNotFoundException or ProviderInvocationException or PSArgumentException)
         {
             problem = ImageProblems.Unreadable(path, e);
         }

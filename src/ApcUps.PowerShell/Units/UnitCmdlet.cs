@@ -25,6 +25,7 @@ public abstract class UnitCmdlet : PSCmdlet
     /// <summary>The version of the unit's loader.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [FirmwareVersionArgument]
+    [ArgumentCompleter(typeof(FirmwareVersionCompleter))]
     public FirmwareVersion? LoaderVersion { get; set; }
 
     /// <summary>The unit's model number.</summary>

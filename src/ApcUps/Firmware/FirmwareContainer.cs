@@ -22,6 +22,9 @@ public sealed class FirmwareContainer
         Findings = ImageChecks.Judge(new(this, null, null));
     }
 
+    /// <summary>The size in bytes beyond which a file is not read. The largest public image has 1.8 MB.</summary>
+    public const long SizeLimit = ContainerLayout.SizeLimit;
+
     /// <summary>The sections in file order, as far as the chain could be followed. The last may not be whole.</summary>
     public IReadOnlyList<FirmwareSection> Sections => Layout.Sections;
 
@@ -74,7 +77,7 @@ public sealed class FirmwareContainer
     public bool CarriesBootloader => Sections.Any(s => BootloaderNames.Contains(s.Name));
 
     /// <summary>True if it holds the main application and nothing else. A UPS record alone is no application.</summary>
-    public bool ApplicationOnly => Sections.Count == 1 && Application is { IsApplicationRecord: false };
+    public bool ApplicationOnly => Sections.Count == 1 && Layout.IsReadable && Application is { IsApplicationRecord: false };
 
     /// <summary>True if it has a PKG section. Nothing is verified by that: only the unit can check a signature.</summary>
 #pragma warning disable CA1720 // Signed as in signature.

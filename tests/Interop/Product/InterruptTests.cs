@@ -55,7 +55,7 @@ public sealed class InterruptTests : IDisposable
         using var shell = ShellProcess.StartProgram(
             ShellProcess.Program,
             "-Command",
-            $"$u = Start-UpsSimulator -BaudRate 9600; Send-UpsFirmware -Port $u.Port -Path '{image}' -TranscriptPath '{log}' -Confirm:$false");
+            $"$u = Start-UpsSimulator -BaudRate 9600; Send-UpsFirmware -Port $u.Port -HardwareId 17 -Path '{image}' -TranscriptPath '{log}' -Confirm:$false");
         Assert.True(
             SpinWait.SpinUntil(() => Read(log).Contains(seen, StringComparison.Ordinal), TimeSpan.FromSeconds(60)), $"never saw {seen}");
 

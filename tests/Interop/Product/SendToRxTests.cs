@@ -31,7 +31,7 @@ public sealed class SendToRxTests : IDisposable
 
         using var rx = PeerProgram.Start($"rx -c {received} < {cable.Far} > {cable.Far}");
         var result = (UpsFirmwareTransfer)session.Run(
-            $"Send-UpsFirmware -Port '{cable.Near}' -Path '{image}' -BlockSize {blockSize} -StartTimeoutSeconds 1 -Confirm:$false -WarningAction SilentlyContinue")
+            $"Send-UpsFirmware -Port '{cable.Near}' -HardwareId 17 -Path '{image}' -BlockSize {blockSize} -StartTimeoutSeconds 1 -Confirm:$false -WarningAction SilentlyContinue")
             .Single().BaseObject;
 
         // rx acknowledges and says nothing more: that is no word of a UPS, so it is not called started.

@@ -8,10 +8,10 @@ using Xunit;
 
 namespace ApcUps.Tests.Rules.Cmdlets;
 
-/// <summary>A parameter that names a port, a speed, a fault or a unit that runs completes its values. A new unit's name is free.</summary>
+/// <summary>A parameter that names a port, a speed, a fault, a hardware id, a model, a version or a unit that runs completes its values. A new unit's name is free.</summary>
 public static class CompleterRule
 {
-    private static readonly string[] Named = ["Port", "BaudRate", "Fault", "SimulatorName"];
+    private static readonly string[] Named = ["Port", "BaudRate", "Fault", "SimulatorName", "HardwareId", "InstalledVersion", "TargetVersion", "LoaderVersion", "Sku"];
     private static readonly string[] MakeNames = [VerbsCommon.New, VerbsLifecycle.Start];
 
     [Fact]

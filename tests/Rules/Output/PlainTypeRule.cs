@@ -8,7 +8,10 @@ using Xunit;
 
 namespace ApcUps.Tests.Rules.Output;
 
-/// <summary>What cmdlets write are sealed classes of plain settable properties: no handle, no nesting, nothing that changes by itself.</summary>
+/// <summary>
+/// What cmdlets write are sealed classes of plain settable properties: no handle, nothing that changes by itself, and no nesting but
+/// lists of such classes of ours.
+/// </summary>
 public static class PlainTypeRule
 {
     private static readonly HashSet<Type> Plain =
@@ -53,12 +56,16 @@ public static class PlainTypeRule
                 yield return $"{type.Name}.{property.Name}: not settable.";
             }
 
-            if (!Plain.Contains(kind) && !kind.IsEnum)
+            if (!Plain.Contains(kind) && !kind.IsEnum && !IsList(kind, type))
             {
                 yield return $"{type.Name}.{property.Name}: {kind.Name} is not plain.";
             }
         }
     }
+
+    // What is listed is judged itself, where the list of types is made.
+    private static bool IsList(Type kind, Type owner) =>
+        kind is { IsArray: true } && kind.GetElementType() is { IsClass: true } part && part.Assembly == owner.Assembly;
 
     private sealed class Fixed(string port)
     {
@@ -83,5 +90,7 @@ public static class PlainTypeRule
         public DayOfWeek State { get; set; }
 
         public string[] Fault { get; set; } = [];
+
+        public Good[] Parts { get; set; } = [];
     }
 }

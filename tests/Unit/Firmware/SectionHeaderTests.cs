@@ -78,4 +78,52 @@ public class SectionHeaderTests
         file[20 + Math.Min(length, 100) - 1] = last;
         Assert.Equal(valid, SectionHeader.VersionText(file, 0) is not null);
     }
+
+    [Fact]
+    public void Header_Container4_HasItsOwnFields()
+    {
+        var file = new byte[256];
+        var fields = new SectionHeaderFields("COM 18.0", 1015, 100)
+        {
+            ContainerVersion = 4,
+            Flags = 0x65,
+            Protection = 4,
+            Index = 6,
+            InitialValue = 0x0102030405060708,
+            Mark = 0xf1f2f3f4f5f6f7f8,
+        };
+        SectionHeader.Write(file, 0, fields);
+        Assert.Equal("0465040000000000006400", Convert.ToHexString(file, 0, 11));
+        Assert.Equal(6, file[18]);
+        Assert.Equal("01020304050607080000000000000000F1F2F3F4F5F6F7F8", Convert.ToHexString(file, 40, 24));
+        Assert.True(SectionHeader.IsSound(file, 0));
+    }
+
+    [Fact]
+    public void Fletcher_AnyRange_EqualsTheSumsWithoutShortcuts()
+    {
+        var data = Enumerable.Range(0, 300).Select(i => (byte)((i * 167) + (i >> 3))).ToArray();
+        for (var count = 0; count < 290; count++)
+        {
+            int a = 0, b = 0;
+            for (var i = 7; i < 7 + count; i++)
+            {
+                a = (a + data[i]) & 255;
+                b = (b + a) & 255;
+            }
+
+            Assert.Equal((b << 8) | a, Fletcher16.Compute(data, 7, count));
+        }
+    }
+
+    [Fact]
+    public void Fletcher_LongRunOfLargestBytes_DoesNotOverflowItsSums()
+    {
+        var data = Enumerable.Repeat((byte)0xff, 5_000_000).ToArray();
+
+        // n bytes of 255 are n times -1: the first sum is -n, the second -n(n+1)/2.
+        const long n = 5_000_000;
+        var expected = ((-(n * (n + 1) / 2) & 255) << 8) | (-n & 255);
+        Assert.Equal(expected, Fletcher16.Compute(data, 0, data.Length));
+    }
 }

@@ -116,8 +116,8 @@ public sealed class SimulatedLoaderTests
 
     [Theory]
     [InlineData(18, 0, "Refused: the image is for ID18, this unit is ID17.")]
-    [InlineData(17, 140, "Refused: the payload checksum of section UBL 07.2 is wrong.")]
-    [InlineData(17, 100, "Refused: the header checksum of section UBL 07.2 is wrong.")]
+    [InlineData(17, 140, "Refused: the payload checksum of section UBL 07.2 at byte 0 is wrong.")]
+    [InlineData(17, 100, "Refused: the header checksum of section UBL 07.2 at byte 0 is wrong.")]
     public void Transfer_BadImage_IsKeptAndRefused(int id, int damaged, string verdict)
     {
         using var loader = new SimulatedLoader(new());

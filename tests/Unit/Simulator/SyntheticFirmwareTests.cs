@@ -24,6 +24,7 @@ public sealed class SyntheticFirmwareTests
         Assert.Equal(blocks * 128, file.Length);
         Assert.Equal(["UBL 07.2", "SBL 07.1", "MCU 07.1", "UPS 09.6"], image.Sections.Select(s => s.VersionText));
         Assert.All(image.Sections, s => Assert.Equal(18, s.HardwareId));
+        Assert.Empty(image.Findings);
     }
 
     [Fact]
@@ -73,17 +74,17 @@ public sealed class SyntheticFirmwareTests
     }
 
     [Theory]
-    [InlineData(0, "07.1", 8, "hardwareId")]
-    [InlineData(65536, "07.1", 8, "hardwareId")]
-    [InlineData(17, "7.1", 8, "version")]
-    [InlineData(17, "07.123", 8, "version")]
-    [InlineData(17, "07.1\n", 8, "version")]
-    [InlineData(17, "", 8, "version")]
-    [InlineData(17, "07.1", 7, "blockCount")]
-    public void Create_ImpossibleArgument_NamesIt(int id, string version, int blocks, string parameter)
+    [InlineData(0, "07.1", 8, "hardware id")]
+    [InlineData(65536, "07.1", 8, "hardware id")]
+    [InlineData(17, "7.1", 8, "firmware version")]
+    [InlineData(17, "07.123", 8, "firmware version")]
+    [InlineData(17, "07.1\n", 8, "firmware version")]
+    [InlineData(17, "", 8, "firmware version")]
+    [InlineData(17, "07.1", 7, "at least 8 blocks")]
+    public void Create_ImpossibleArgument_SaysWhich(int id, string version, int blocks, string words)
     {
         var error = Assert.ThrowsAny<ArgumentException>(() => SyntheticFirmware.Create(id, version, blocks));
 
-        Assert.Equal(parameter, error.ParamName);
+        Assert.Contains(words, error.Message, StringComparison.Ordinal);
     }
 }

@@ -30,11 +30,11 @@ public static class ReleaseFacts
         if (catalogue.Releases.FirstOrDefault(r => r.HardwareId == image.HardwareId && r.Version == version) is { } namesake)
         {
             yield return Warning("DiffersFromRelease",
-                $"the catalogue knows ID{image.HardwareId} version {image.Version} as {namesake.FileNames[0]}, with {namesake.Size} bytes and SHA-256 {namesake.Sha256}; this is another file");
+                $"not the known release: the catalogue has ID{image.HardwareId} version {image.Version} as {namesake.FileNames[0]}, {namesake.Size} bytes, SHA-256 {namesake.Sha256}; this file differs");
         }
         else if (image.IsValid)
         {
-            yield return Warning("UnknownImage", $"the catalogue does not know an image with SHA-256 {image.Sha256}, so only its own headers speak for it");
+            yield return Warning("UnknownImage", $"not in the catalogue: only its own headers speak for it (SHA-256 {image.Sha256})");
         }
     }
 
