@@ -49,7 +49,7 @@ internal sealed class Route
 
         if (Bridge(unit, image) is { } bridge)
         {
-            var text = $"changes the hardware id from {bridge.HardwareId} to {bridge.HardwareIdAfterInstall}, which {image.Name} is for";
+            var text = $"turns the unit from ID{bridge.HardwareId} into ID{bridge.HardwareIdAfterInstall}";
             return Reach(unit, bridge, text) is not { } changed ? null
                 : changed.HardwareId == image.HardwareId && changed.InstalledVersion == image.Version ? changed
                 : Reach(changed, image, reason);

@@ -40,7 +40,7 @@ public class IdChangePlanTests
         // Over 15.6, 07.9 could not follow: no-unsigned-over-signed.
         var plan = Plan(Ups(1010, "07.0"), "07.9");
         Assert.Equal(["SRT1010UPS_08-3.enc", "SRT1025UPS_07-9.enc"], plan.Steps.Select(s => s.Image));
-        Assert.Contains("from 1010 to 1025", plan.Steps[0].Reason, StringComparison.Ordinal);
+        Assert.Contains("from ID1010 into ID1025", plan.Steps[0].Reason, StringComparison.Ordinal);
         Assert.True(plan.Steps[1].Provisional);
     }
 

@@ -48,7 +48,7 @@ public class GateQuestionTests
     [Fact]
     public void Judge_Warnings_NameRuleAndIdChange()
     {
-        Assert.Contains(Judge(Known("SMT18UPS_15-1.enc"), Ups(18, "15.0", null, "SMT3000")).Warnings, w => w.StartsWith("id18-scope-3kva: a 3 kVA", StringComparison.Ordinal));
+        Assert.Contains(Judge(Known("SMT18UPS_15-1.enc"), Ups(18, "15.0", null, "SMT3000")).Warnings, w => w.StartsWith("id18-scope-3kva: the release notes", StringComparison.Ordinal));
         Assert.Contains("SRT1001UPS_02-9.enc changes the unit's hardware id from 1001 to 1013.", Judge(Known("SRT1001UPS_02-9.enc"), Ups(1001)).Warnings);
     }
 
