@@ -39,6 +39,9 @@ public static class TransferAdvice
 
     private static string Failed(TransferReport report) => report.Failure switch
     {
+        TransferFailure.BannerContradicts =>
+            "It was not sent again, for that could do harm. Leave the unit powered, hold what you stated against what the unit says of itself, "
+            + "and run Get-UpsFirmwarePlan with that: while the loader answers, the right image can be sent.",
         TransferFailure.NoPrompt or TransferFailure.BlindUnanswered => LoaderAdvice.NothingHeard,
         TransferFailure.NotALoader => "Run Find-UpsBootloader -AllBaudRates on this port, and check that the port is the unit's.",
         TransferFailure.ApplicationRunning =>

@@ -59,16 +59,22 @@ public class DialogueGateTests
     }
 
     [Fact]
-    public void Gate_LaterAttempts_AreNotAsked()
+    public void Gate_LaterAttempt_IsAskedAndToldSo()
     {
         var gate = new Gate(null);
-        var bench = With(gate);
-        bench.Unit = _ => bench.Say(0.01, XmodemByte.Ack);
-        bench.Say(1, Banner + "C").Run(1.25);
-        bench.Unit = _ => { };
-        bench.Say(0.1, Banner + "C").Run(5);
+        var bench = Restart(gate).Run(5);
         Assert.Equal(2, bench.Report.Attempts);
-        Assert.Single(gate.Heard);
+        Assert.Equal([false, true], gate.After);
+    }
+
+    [Fact]
+    public void Gate_RefusesALaterAttempt_TheTransferFailsAndNothingMoreIsSent()
+    {
+        var bench = Restart(new Gate("it is an ID17 unit", fromAttempt: 2));
+        bench.RunToEnd().AssertOutcome(TransferOutcome.Failed, TransferFailure.BannerContradicts);
+        Assert.Single(bench.Script, block => block == 1);
+        Assert.Equal(1, bench.Report.Attempts);
+        Assert.Contains("not sent again", TransferAdvice.For(bench.Report), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,14 +91,27 @@ public class DialogueGateTests
 
     private static DialogueBench With(ILoaderGate gate, bool blind = false) => new(with: r => r with { Gate = gate, Blind = blind });
 
-    private sealed class Gate(string? refusal) : ILoaderGate
+    // The unit takes some blocks, then restarts and asks again.
+    private static DialogueBench Restart(Gate gate)
+    {
+        var bench = With(gate);
+        bench.Unit = _ => bench.Say(0.01, XmodemByte.Ack);
+        bench.Say(1, Banner + "C").Run(1.25);
+        bench.Unit = _ => { };
+        return bench.Say(0.1, Banner + "C");
+    }
+
+    private sealed class Gate(string? refusal, int fromAttempt = 1) : ILoaderGate
     {
         public List<LoaderHeard> Heard { get; } = [];
 
-        public string? Refuse(LoaderHeard heard)
+        public List<bool> After { get; } = [];
+
+        public string? Refuse(LoaderHeard heard, bool afterAttempt)
         {
             Heard.Add(heard);
-            return refusal;
+            After.Add(afterAttempt);
+            return Heard.Count >= fromAttempt ? refusal : null;
         }
     }
 }
