@@ -20,10 +20,24 @@ if (args.Length > 0 && args[0] == "verify")
     return 0;
 }
 
+if (args.Length > 0 && args[0] == "folder")
+{
+    var count = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 100;
+    using var run = new FolderRun(count);
+    run.Hashes();
+    var (first, last) = run.Objects();
+    Console.WriteLine($"{count} images of 1.7 MB in a folder, cached by the system, ms");
+    Show("Get-UpsFirmware, until the first object is out", first);
+    Show("Get-UpsFirmware, until the last object is out", last);
+    Show("reading the same files for their SHA-256 alone", run.Hashes());
+    return 0;
+}
+
 if (args.Length == 0 || args[0] != "xmodem")
 {
     Console.Error.WriteLine("usage: dotnet run -c Release --project bench -- xmodem [baud rate = 9600] [blocks = 300]");
     Console.Error.WriteLine("       dotnet run -c Release --project bench -- verify [MB a measurement = 500]");
+    Console.Error.WriteLine("       dotnet run -c Release --project bench -- folder [images = 100]");
     return 64;
 }
 

@@ -93,6 +93,15 @@ Describe 'The gate of Send-UpsFirmware' {
         Get-Attempt liar | Should -Be 0
     }
 
+    It 'does not send the application alone again once the unit has restarted and called its loader too old' {
+        $null = Start-UpsSimulator -Name late -HardwareId 18 -LoaderVersion 08.31 -State WaitingForTransfer -Fault RestartAtBlock=10
+        $result = Send-UpsFirmware -Port sim:late -HardwareId 18 -LoaderVersion 08.5 -Path $script:alone18 @quiet
+        $result.Outcome.ToString() | Should -Be 'Failed'
+        $result.ErrorId | Should -Be 'BannerContradicts'
+        $result.Attempts | Should -Be 1
+        Get-Attempt late | Should -Be 1
+    }
+
     It 'refuses the application alone to a unit that has none, unless forced' {
         $null = Start-UpsSimulator -Name bare -HardwareId 18 -LoaderVersion 08.50 -State Restarting
         $loader = Find-UpsBootloader -Port sim:bare

@@ -28,7 +28,9 @@ internal static class TransferProblems
             TransferFailure.NoPrompt when report.AnythingSent => "the unit asked for a transfer, but never took block 1.",
             TransferFailure.NoPrompt => "no loader asked for a transfer. Nothing was sent.",
             TransferFailure.NotALoader => "something speaks on this line, but it is no loader known to ApcUps.",
-            TransferFailure.BannerContradicts => $"what the loader says of itself forbids this image: {report.Refusal}. Nothing was sent.",
+            TransferFailure.BannerContradicts when report.Attempts > 0 =>
+                $"after an attempt the loader said of itself what forbids this image: {report.Refusal} ({where}).",
+            TransferFailure.BannerContradicts => $"what the loader says of itself forbids this image: {report.Refusal}. The unit took nothing.",
             TransferFailure.ApplicationRunning when report.AnythingSent =>
                 $"the unit said that it starts its application, in mid-transfer at {where}.",
             TransferFailure.ApplicationRunning => "the unit says that it starts its application, so it is not in its loader. Nothing was sent.",

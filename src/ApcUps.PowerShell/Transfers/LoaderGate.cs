@@ -29,8 +29,16 @@ internal sealed class LoaderGate : ILoaderGate
     /// <summary>What -Force lifted, with what was heard since.</summary>
     public IReadOnlyList<string> Overridden { get; private set; } = [];
 
-    public string? Refuse(LoaderHeard heard)
+    public string? Refuse(LoaderHeard heard, bool afterAttempt)
     {
+        if (afterAttempt && !_image.ApplicationOnly)
+        {
+            // The loader that speaks now may be the image's own, half of whose sections are in: it says nothing of the unit as it was.
+            return null;
+        }
+
+        // After an attempt it is no news that the application is gone.
+        heard = heard with { NoApplication = heard.NoApplication && !afterAttempt };
         var all = new LoaderHeard(heard.Product ?? _before.Product, heard.LoaderVersion ?? _before.LoaderVersion, heard.NoApplication || _before.NoApplication);
         var verdict = SendGate.Judge(_image, _unit, all, _force);
         Overridden = verdict.Overridden;

@@ -69,17 +69,18 @@ internal sealed class PromptPhase : DialoguePhase
         }
     }
 
-    // Later attempts are not judged: a loader that the image itself has replaced calls itself otherwise.
+    // A block 1 that was offered blindly is no attempt: the unit did not take it.
     private bool MaySend()
     {
-        if (Dialogue.Report.AnythingSent || Dialogue.Request.Gate?.Refuse(Dialogue.Listener.Loader) is not { } refusal)
+        var again = Dialogue.Report.Attempts > 0;
+        if (Dialogue.Request.Gate?.Refuse(Dialogue.Listener.Loader, again) is not { } refusal)
         {
             return true;
         }
 
-        Dialogue.Say($"Nothing is sent: {refusal}.");
+        Dialogue.Say($"{(Dialogue.Report.AnythingSent ? "Nothing more" : "Nothing")} is sent: {refusal}.");
         Dialogue.Report.Refusal = refusal;
-        Dialogue.Finish(TransferOutcome.Refused, TransferFailure.BannerContradicts);
+        Dialogue.Finish(again ? TransferOutcome.Failed : TransferOutcome.Refused, TransferFailure.BannerContradicts);
         return false;
     }
 

@@ -15,7 +15,7 @@ public static class TransferAdvice
         TransferOutcome.Unconfirmed => Programming + "Then look at its display; if it stays dark, run Find-UpsBootloader.",
         TransferOutcome.Cancelled => Cancelled(report),
         TransferOutcome.Refused when report.Failure == TransferFailure.BannerContradicts =>
-            "Nothing was sent. Hold what you stated against what the unit says of itself, and run Get-UpsFirmwarePlan with that.",
+            "The unit took nothing. Hold what you stated against what the unit says of itself, and run Get-UpsFirmwarePlan with that.",
         _ => Failed(report),
     };
 
@@ -39,6 +39,9 @@ public static class TransferAdvice
 
     private static string Failed(TransferReport report) => report.Failure switch
     {
+        TransferFailure.BannerContradicts =>
+            "It was not sent again, for that could do harm. Leave the unit powered, hold what you stated against what the unit says of itself, "
+            + "and run Get-UpsFirmwarePlan with that: while the loader answers, the right image can be sent.",
         TransferFailure.NoPrompt or TransferFailure.BlindUnanswered => LoaderAdvice.NothingHeard,
         TransferFailure.NotALoader => "Run Find-UpsBootloader -AllBaudRates on this port, and check that the port is the unit's.",
         TransferFailure.ApplicationRunning =>

@@ -12,7 +12,7 @@ public enum TransferFailure
     /// <summary>The line speaks, but no loader does; nothing was sent.</summary>
     NotALoader,
 
-    /// <summary>What the loader said of itself forbids the image; nothing was sent.</summary>
+    /// <summary>What the loader said of itself forbids the image; the unit took nothing, or no more after an attempt.</summary>
     BannerContradicts,
 
     /// <summary>The unit says that its application starts: it is not in its loader, or left it before it had the whole image.</summary>

@@ -18,8 +18,8 @@ public sealed record ImageFacts
     /// <summary>The hardware id of its UPS section; null if it has none.</summary>
     public int? HardwareId { get; init; }
 
-    /// <summary>The hardware id that the unit has afterwards.</summary>
-    public int? HardwareIdAfterInstall { get; init; }
+    /// <summary>The hardware id that the unit has afterwards; the image's own, where nothing else is said.</summary>
+    public int? HardwareIdAfterInstall { get => field ?? HardwareId; init; }
 
     /// <summary>The version of its UPS section.</summary>
     public FirmwareVersion? Version { get; init; }
@@ -38,6 +38,8 @@ public sealed record ImageFacts
 
     /// <summary>True if its headers and checksums hold.</summary>
     public bool IsValid { get; init; } = true;
+
+    internal bool IsUsable => IsValid && HardwareId is not null && Version is not null;
 
     /// <summary>An image that was read.</summary>
     public static ImageFacts Of(UpsFirmwareImage image) => new()

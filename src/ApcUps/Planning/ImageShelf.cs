@@ -13,8 +13,8 @@ internal sealed class ImageShelf
 
     public ImageShelf(IEnumerable<ImageFacts> atHand, FirmwareCatalogue catalogue)
     {
-        var good = atHand.Where(i => i.IsValid && i.HardwareId is not null && i.Version is not null).ToArray();
-        var known = catalogue.Releases.Select(ImageFacts.Of).Where(i => i.IsValid && i.Version is not null && good.All(g => g.Sha256 != i.Sha256));
+        var good = atHand.Where(i => i.IsUsable).ToArray();
+        var known = catalogue.Releases.Select(ImageFacts.Of).Where(i => i.IsUsable && good.All(g => !Same(g.Sha256, i.Sha256)));
         _images = good.Concat(known).ToArray();
     }
 
@@ -32,9 +32,9 @@ internal sealed class ImageShelf
     /// rule will verify, or the very one as a missing file.
     /// </summary>
     public ImageFacts Stone(RuleEffect effect) =>
-        Array.Find(_images, i => i.Path is not null && i.Sha256 == effect.Sha256)
+        Array.Find(_images, i => i.Path is not null && Same(i.Sha256, effect.Sha256))
         ?? Array.Find(_images, i => i.Path is not null && Promises(i, effect))
-        ?? Array.Find(_images, i => i.Sha256 == effect.Sha256)
+        ?? Array.Find(_images, i => Same(i.Sha256, effect.Sha256))
         ?? new()
         {
             Name = effect.FileName!,
@@ -44,6 +44,8 @@ internal sealed class ImageShelf
             HardwareIdAfterInstall = effect.ExpectedId ?? effect.HardwareId,
             LoaderVersion = effect.ExpectedLoader,
         };
+
+    private static bool Same(string? left, string? right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
     private static bool Promises(ImageFacts image, RuleEffect effect) =>
         image.HardwareId == effect.HardwareId && image.Version == effect.Version

@@ -29,9 +29,9 @@ internal sealed class PlanDraft
             _warnings.Add($"Stated, not read from the unit: {string.Join(", ", Unit.Stated)}.");
         }
 
-        foreach (var bad in request.Images.Where(i => !i.IsValid || i.HardwareId is null))
+        foreach (var bad in request.Images.Where(i => !i.IsUsable))
         {
-            _warnings.Add($"{bad.Name} was left out: it is no sound image.");
+            _warnings.Add($"{bad.Name} was left out: {(bad.IsValid ? "it names no hardware id or no version" : "it is no sound image")}.");
         }
     }
 
@@ -42,8 +42,8 @@ internal sealed class PlanDraft
     /// <summary>True if the unit has this image's version already.</summary>
     public bool IsThere(ImageFacts goal) => Unit.HardwareId == goal.HardwareIdAfterInstall && Unit.InstalledVersion is { } has && has == goal.Version;
 
-    /// <summary>True if the unit is known to have a newer version of the same id.</summary>
-    public bool IsOlder(ImageFacts goal) => Unit.HardwareId == goal.HardwareId && Unit.InstalledVersion is { } has && has > goal.Version;
+    /// <summary>True if the unit is known to have a newer version. A hardware id that changes goes on counting: 02.9 of ID1001 comes before 05.1 of ID1013.</summary>
+    public bool IsOlder(ImageFacts goal) => Unit.InstalledVersion is { } has && has > goal.Version;
 
     /// <summary>A newer image is no default, because its release notes leave this model out.</summary>
     public void PassOver(ImageFacts goal, UpgradeRule rule) =>
@@ -83,11 +83,18 @@ internal sealed class PlanDraft
         return Finish();
     }
 
+    public UpsFirmwarePlan Refuse(Route route)
+    {
+        var image = route.Refused!;
+        var plan = Refuse(route.Refusals);
+        plan.Refusal = $"{image.Name} (ID{image.HardwareId}, {image.Version}) must not go to this unit: {plan.Refusal}";
+        return plan;
+    }
+
     public UpsFirmwarePlan Refuse(IReadOnlyList<RuleFinding> findings)
     {
         _plan.RefusedBy = findings.Select(f => f.Rule.Id).ToArray();
-        var ways = findings.Select(f => f.Rule.Effect.Question ?? f.Rule.WayOut).Where(w => w is not null).Distinct().ToArray();
-        return Refuse(string.Join("; ", findings.Select(Sentence)), ways.Length == 0 ? null : string.Join(" ", ways));
+        return Refuse(string.Join("; ", findings.Select(Sentence)), WayOut.Of(findings));
     }
 
     public UpsFirmwarePlan Refuse(string why, string? wayOut)

@@ -67,11 +67,11 @@ internal sealed class PlanSteps
             ? $"{transport}: not possible ({finding.Rule.Id})"
             : $"{transport}: better over {effect.Transport} ({finding.Rule.Id})";
 
-    // A rule that could not be decided is worth its line only where it would warn or stop.
+    // Questions and transports have their own place. A rule that could not be decided is worth its line only where it would warn or stop.
     private static bool IsRemark(RuleFinding finding) => finding.Rule.Effect.Kind switch
     {
-        EffectKind.Confirm or EffectKind.ForbidTransport or EffectKind.RequireOutputOff => false,
-        EffectKind.PreferTransport => finding.Applies,
+        EffectKind.Confirm or EffectKind.RequireOutputOff when finding.Applies => false,
+        EffectKind.ForbidTransport => false,
         _ => finding.Applies || finding.Rule.Severity >= RuleSeverity.Warn,
     };
 

@@ -47,31 +47,26 @@ public sealed class Planner
         var routes = goals.Select(g => draft.IsThere(g) ? null : routeTo(g, "is the version that was asked for")).ToArray();
         return System.Array.IndexOf(routes, null) is >= 0 and var there
             ? draft.UpToDate(goals[there])
-            : routes.FirstOrDefault(r => r!.Refusals.Count == 0) is { } open ? Accept(draft, open) : draft.Refuse(routes[0]!.Refusals);
+            : routes.FirstOrDefault(r => r!.Refusals.Count == 0) is { } open ? Accept(draft, open) : draft.Refuse(routes[0]!);
     }
 
     private UpsFirmwarePlan ToNewest(PlanDraft draft, ImageFacts[] goals, RouteFinder routeTo)
     {
-        if (draft.Unit.Sku is null && _catalogue.HardwareId(draft.Unit.HardwareId) is { LatestScopeIsNarrower: true })
+        var newer = goals.Where(g => !draft.IsOlder(g)).TakeWhile(g => !draft.IsThere(g)).ToArray();
+        if (newer.Length > 0 && draft.Unit.Sku is null && _catalogue.HardwareId(draft.Unit.HardwareId) is { LatestScopeIsNarrower: true })
         {
             return draft.Refuse(
                 $"the release notes of the newest image for ID{draft.Unit.HardwareId} name fewer models than those of an older one, and the model is not known",
                 "Give -Sku, or choose with -TargetVersion.");
         }
 
-        IReadOnlyList<RuleFinding>? firstRefusal = null;
-        foreach (var goal in goals)
+        var refused = new List<(ImageFacts Goal, Route Route)>();
+        foreach (var goal in newer)
         {
-            if (draft.IsThere(goal) || draft.IsOlder(goal))
-            {
-                return draft.UpToDate(null);
-            }
-
             var route = routeTo(goal, "is the newest version that the unit can reach");
             if (route.Refusals.Count > 0)
             {
-                firstRefusal ??= route.Refusals;
-                draft.PassOver(goal, route.Refusals);
+                refused.Add((goal, route));
             }
             else if (OutOfScope(route) is { } scope)
             {
@@ -79,13 +74,15 @@ public sealed class Planner
             }
             else
             {
+                refused.ForEach(r => draft.PassOver(r.Goal, r.Route.Refusals));
                 return Accept(draft, route);
             }
         }
 
-        return firstRefusal is null
-            ? draft.Refuse($"no image for ID{draft.Unit.HardwareId} is at hand, and the catalogue knows none that fits", "Give the images with -Path.")
-            : draft.Refuse(firstRefusal);
+        // A unit that only a rule keeps from something newer is not up to date.
+        return refused.Count > 0 ? draft.Refuse(refused[0].Route)
+            : newer.Length < goals.Length ? draft.UpToDate(null)
+            : draft.Refuse($"no image for ID{draft.Unit.HardwareId} is at hand, and the catalogue knows none that fits", "Give the images with -Path.");
     }
 
     private UpsFirmwarePlan Accept(PlanDraft draft, Route route) =>

@@ -25,6 +25,9 @@ internal sealed class Route
     /// <summary>The steps; what could be planned of them if the route is refused.</summary>
     public IReadOnlyList<PlannedStep> Steps => _steps;
 
+    /// <summary>The image that is refused; null if none is.</summary>
+    public ImageFacts? Refused { get; private set; }
+
     /// <summary>The rules that refuse it; empty if none does.</summary>
     public IReadOnlyList<RuleFinding> Refusals { get; private set; } = [];
 
@@ -46,7 +49,7 @@ internal sealed class Route
 
         if (Bridge(unit, image) is { } bridge)
         {
-            var text = $"changes the hardware id from {bridge.HardwareId} to {bridge.HardwareIdAfterInstall}, which {image.Name} is for";
+            var text = $"turns the unit from ID{bridge.HardwareId} into ID{bridge.HardwareIdAfterInstall}";
             return Reach(unit, bridge, text) is not { } changed ? null
                 : changed.HardwareId == image.HardwareId && changed.InstalledVersion == image.Version ? changed
                 : Reach(changed, image, reason);
@@ -55,6 +58,7 @@ internal sealed class Route
         Refusals = findings.Where(f => f.Does(EffectKind.Refuse) || f.Does(EffectKind.ForbidTransport) || IsUnanswered(f)).ToArray();
         if (Refusals.Count > 0)
         {
+            Refused = image;
             return null;
         }
 
@@ -69,6 +73,7 @@ internal sealed class Route
         if (!_inserted.Add(stone.Sha256 ?? stone.Name))
         {
             Refusals = [finding];
+            Refused = image;
             return null;
         }
 
@@ -78,7 +83,10 @@ internal sealed class Route
 
     private static string Better(RuleEffect effect) => effect.Transport is null ? string.Empty : $"; better over {effect.Transport}";
 
-    /// <summary>An image that turns the unit into one that the image is for; null if it is one, or nothing turns it.</summary>
+    /// <summary>
+    /// An image that turns the unit into one that the image is for; null if it is one, or nothing turns it. The newest that
+    /// does not go beyond the image, so that nothing has to go back; if the image is at hand, rather one that is as well.
+    /// </summary>
     private ImageFacts? Bridge(UnitFacts unit, ImageFacts image)
     {
         if (unit.HardwareId is not { } id || image.HardwareId == id || !_succession.Contains(image.HardwareId!.Value))
@@ -88,7 +96,10 @@ internal sealed class Route
 
         var before = _succession.TakeWhile(i => i != id).Count();
         var ahead = _succession.Skip(before + 1).TakeWhile(i => i != image.HardwareId).Append(image.HardwareId!.Value);
-        return _shelf.For(id).FirstOrDefault(i => i.ChangesHardwareId && ahead.Contains(i.HardwareIdAfterInstall!.Value));
+        var bridges = _shelf.For(id).Where(i => i.ChangesHardwareId && ahead.Contains(i.HardwareIdAfterInstall!.Value)).ToArray();
+        return bridges.Where(i => i.Version <= image.Version)
+                .OrderBy(i => i.Version < unit.InstalledVersion).ThenBy(i => image.Path is not null && i.Path is null).FirstOrDefault()
+            ?? bridges.OrderBy(i => i.Version).FirstOrDefault();
     }
 
     // Nothing can be planned for a unit of which not even the id is known; other questions wait for the step.

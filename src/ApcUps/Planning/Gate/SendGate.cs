@@ -22,7 +22,8 @@ public static class SendGate
     public static GateVerdict Judge(ImageFacts image, UnitFacts stated, LoaderHeard heard, bool force)
     {
         var identity = UnitIdentity.Of(stated, heard);
-        var findings = RuleBook.Known.Judge(identity.Unit, image, UpdateTransport.Serial, identity.Unit.OutputOn).Where(f => f.Applies).ToArray();
+        var said = RuleBook.Known.Judge(identity.Unit, image, UpdateTransport.Serial, identity.Unit.OutputOn);
+        var findings = said.Where(f => f.Applies).ToArray();
         var reasons = new[] { identity.Refusal, Incomplete(image, heard) }.OfType<GateRefusal>()
             .Concat(findings.Where(Blocks).Select(f => RuleRefusal.Of(f, image, identity.Unit)))
             .OrderBy(r => r.Kind).ToArray();
@@ -35,7 +36,7 @@ public static class SendGate
             Overridden = force ? reasons.Where(r => r.CanBeForced).Select(r => r.Name).Concat(questions.Select(q => q.Rule)).ToArray() : [],
             Questions = force ? [] : questions,
             Conditions = findings.Select(Condition).OfType<string>().Distinct().ToArray(),
-            Warnings = Warnings(image, identity, findings).ToArray(),
+            Warnings = Warnings(image, identity, said).ToArray(),
         };
     }
 
@@ -66,7 +67,7 @@ public static class SendGate
             : null;
     }
 
-    private static IEnumerable<string> Warnings(ImageFacts image, UnitIdentity identity, RuleFinding[] findings)
+    private static IEnumerable<string> Warnings(ImageFacts image, UnitIdentity identity, IReadOnlyList<RuleFinding> said)
     {
         if (identity.Contradiction is not null)
         {
@@ -78,9 +79,11 @@ public static class SendGate
             yield return $"{image.Name} changes the unit's hardware id from {image.HardwareId} to {image.HardwareIdAfterInstall}.";
         }
 
-        foreach (var finding in findings.Where(f => f.Does(EffectKind.Warn)))
+        // Where not even the id is known, the other gaps are no news.
+        foreach (var finding in said.Where(f => f.Rule.Effect.Kind == EffectKind.Warn && (f.Applies || identity.Unit.HardwareId is not null)))
         {
-            yield return $"{finding.Rule.Id}: {finding.Rule.Text}.";
+            var doubt = finding.Applies ? string.Empty : $"not decided, since {string.Join(" and ", finding.Doubts)} is not known: ";
+            yield return $"{finding.Rule.Id}: {doubt}{finding.Rule.Text}.";
         }
     }
 }

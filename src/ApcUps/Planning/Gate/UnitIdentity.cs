@@ -33,7 +33,7 @@ public sealed class UnitIdentity
         var contradiction = stated.LoaderVersion is not null && unit.LoaderVersion != stated.LoaderVersion
             ? $"The loader calls itself {unit.LoaderVersion}, not {stated.LoaderVersion} as stated; the unit is believed."
             : null;
-        var row = BannerTable.Find(heard.Product, unit.LoaderVersion);
+        var row = BannerTable.Find(heard.Product, heard.LoaderVersion);
         if (unit.HardwareId is { } id)
         {
             var refusal = row is null || System.Array.IndexOf(row.HardwareIds, id) >= 0 ? null : Contradicts(id, row, unit);

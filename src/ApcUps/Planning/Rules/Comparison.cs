@@ -31,6 +31,26 @@ internal sealed record Comparison(string Field, string Operator, IComparable[] C
         _ => throw new FormatException($"A rule has the operator '{op}', which is none."),
     };
 
+    /// <summary>The operator, if it is one and takes so many constants.</summary>
+    /// <exception cref="FormatException">It is none, or takes another number.</exception>
+    public static string Named(string op, int constants) => op switch
+    {
+        "known" or "unknown" when constants == 0 => op,
+        "between" when constants == 2 => op,
+        "in" or "notIn" when constants > 0 => op,
+        "prefix" or "matches" when constants == 1 => op,
+        _ when constants == 1 => Order(op),
+        _ => throw new FormatException($"A rule has the operator '{op}' with {constants} values."),
+    };
+
+    /// <summary>The operator, if it is one of order, the only ones that compare with a field or a table.</summary>
+    /// <exception cref="FormatException">It is none.</exception>
+    public static string Order(string op)
+    {
+        Orders(op, 0);
+        return op;
+    }
+
     protected override IEnumerable<string> OwnDoubts(Situation situation) => [Field];
 
     private static Truth Of(bool holds) => holds ? Truth.True : Truth.False;

@@ -24,6 +24,18 @@ internal static class RuleField
     public const string Transport = "transport";
     public const string Output = "output";
 
+    private static readonly string[] All =
+    [
+        UnitId, UnitVersion, UnitLoader, UnitSku, UnitSeries, UnitDateCode, TargetVersion,
+        TargetId, TargetIdAfter, ImageSigned, ImageAppOnly, ImageChangesId, ImageSha256, ImageValid,
+        ImageHasUpsSection, Transport, Output,
+    ];
+
+    /// <summary>The name, if it is a field's.</summary>
+    /// <exception cref="FormatException">It is none.</exception>
+    public static string Named(string? name) =>
+        name is not null && Array.IndexOf(All, name) >= 0 ? name : throw new FormatException($"A rule asks about '{name}', which is no field.");
+
     /// <summary>Turns a constant of the data into a value that compares with the field's.</summary>
     /// <exception cref="FormatException">The field is none, or the text is no value of it.</exception>
     public static IComparable Parse(string field, string text) => field switch

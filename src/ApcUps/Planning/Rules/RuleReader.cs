@@ -6,8 +6,10 @@ using ApcUps.Data;
 namespace ApcUps.Planning.Rules;
 
 /// <summary>Reads rules out of the JSON that docs/protocols/upgrade-rules.md describes. A mistake in the data is an exception.</summary>
-internal static class RuleReader
+public static class RuleReader
 {
+    /// <summary>Reads tables and rules from JSON seen as XML.</summary>
+    /// <exception cref="FormatException">A field, an operator or a word is none.</exception>
     public static RuleBook Read(XElement root)
     {
         var tables = root.Items("tables").Select(ReadTable).ToArray();
@@ -73,18 +75,19 @@ internal static class RuleReader
 
     private static Condition ReadLeaf(XElement e, RuleTable[] tables)
     {
-        var field = e.Text("field")!;
-        var op = e.Text("op")!;
+        var field = RuleField.Named(e.Text("field"));
+        var op = e.Text("op") ?? string.Empty;
         if (e.Member("ref") is { } other)
         {
             return other.Text("table") is { } name
-                ? new TableLookup(field, op, tables.Single(t => t.Name == name), other.Text("key")!)
-                : new Reference(field, op, other.Value);
+                ? new TableLookup(field, Comparison.Order(op), tables.Single(t => t.Name == name), RuleField.Named(other.Text("key")))
+                : new Reference(field, Comparison.Order(op), RuleField.Named(other.Value));
         }
 
         var value = e.Member("value");
         var texts = value is null ? [] : value.HasElements ? value.Elements().Select(v => v.Value) : new[] { value.Value }.AsEnumerable();
-        return new Comparison(field, op, texts.Select(t => op is "prefix" or "matches" ? t : RuleField.Parse(field, t)).ToArray());
+        var constants = texts.Select(t => op is "prefix" or "matches" ? t : RuleField.Parse(field, t)).ToArray();
+        return new Comparison(field, Comparison.Named(op, constants.Length), constants);
     }
 
     private static T Word<T>(string text)
