@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using ApcUps.Bootloader;
 using ApcUps.Commands.Images;
 using ApcUps.Commands.Units;
 using ApcUps.Planning;
@@ -69,7 +68,7 @@ public sealed class TestUpsFirmwareCommand : UnitCmdlet
     {
         var unit = Stated();
         var heard = PipedUnit.Heard(InputObject);
-        if (heard == LoaderHeard.Nothing && unit is { HardwareId: null, InstalledVersion: null, LoaderVersion: null, Sku: null })
+        if (!UnitIsGiven)
         {
             WriteWarning($"{image.Name} was judged by itself: no unit was given, so whether it is right for one was not looked at.");
             return [];

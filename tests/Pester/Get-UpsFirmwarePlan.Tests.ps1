@@ -79,6 +79,13 @@ Describe 'Get-UpsFirmwarePlan' {
         "$($plan.Warnings)" | Should -Match '4\.5G Smart-UPS Tower'
     }
 
+    It 'puts a whole image first for a unit that says that it has no application' {
+        $null = Start-UpsSimulator -Name bare -HardwareId 18 -LoaderVersion 08.50 -State Restarting
+        $plan = Find-UpsBootloader -Port sim:bare | Get-UpsFirmwarePlan $script:folder -HardwareId 18 -TargetVersion 15.1
+        (@($plan.Steps) | ForEach-Object { $_.Version }) -join ' ' | Should -Be '09.6 15.1'
+        @($plan.Steps)[0].Reason | Should -Match 'no application'
+    }
+
     It 'plans for every unit of an inventory, and says which facts were stated' {
         $units = [pscustomobject] @{ Port = 'COM3'; HardwareId = '17'; InstalledVersion = '05.0'; TargetVersion = '' },
             [pscustomobject] @{ Port = 'COM4'; HardwareId = 'ID20'; InstalledVersion = '09.2'; TargetVersion = '15.0' }

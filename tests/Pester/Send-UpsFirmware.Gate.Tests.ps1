@@ -88,7 +88,9 @@ Describe 'The gate of Send-UpsFirmware' {
         $null = Start-UpsSimulator -Name liar -HardwareId 18 -LoaderVersion 08.31 -State Restarting
         $result = Send-UpsFirmware -Port sim:liar -HardwareId 18 -LoaderVersion 08.5 -Path $script:alone18 -Force @quiet -ErrorVariable problems
         $result.Outcome.ToString() | Should -Be 'Refused'
-        $result.ErrorId | Should -Be 'BannerContradicts'
+        $result.ErrorId | Should -Be 'StepMissing'
+        "$problems" | Should -Match 'what the loader says of itself'
+        $result.Recommendation | Should -Match 'SMT18UPS_09-6\.enc'
         "$problems" | Should -Match 'id18-bootloader-first'
         Get-Attempt liar | Should -Be 0
     }
@@ -97,7 +99,7 @@ Describe 'The gate of Send-UpsFirmware' {
         $null = Start-UpsSimulator -Name late -HardwareId 18 -LoaderVersion 08.31 -State WaitingForTransfer -Fault RestartAtBlock=10
         $result = Send-UpsFirmware -Port sim:late -HardwareId 18 -LoaderVersion 08.5 -Path $script:alone18 @quiet
         $result.Outcome.ToString() | Should -Be 'Failed'
-        $result.ErrorId | Should -Be 'BannerContradicts'
+        $result.ErrorId | Should -Be 'StepMissing'
         $result.Attempts | Should -Be 1
         Get-Attempt late | Should -Be 1
     }

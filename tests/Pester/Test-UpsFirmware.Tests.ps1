@@ -75,6 +75,13 @@ Describe 'Test-UpsFirmware' {
         "$answers" | Should -Be 'True False'
     }
 
+    It 'is false for a unit of which not even the id is known' {
+        [pscustomobject] @{ Port = 'COM3'; HardwareId = '' } | Test-UpsFirmware -Path $script:image -WarningVariable warnings -WarningAction SilentlyContinue | Should -BeFalse
+        "$warnings" | Should -Match 'hardware id is not known'
+        Test-UpsFirmware -Path $script:image -HardwareId $null -WarningAction SilentlyContinue | Should -BeFalse
+        [IO.FileInfo] $script:image | Test-UpsFirmware -WarningAction SilentlyContinue | Should -BeTrue
+    }
+
     It 'gives its reasons in the verbose stream' {
         $verbose = @(Test-UpsFirmware $script:alone -HardwareId 18 -Verbose -WarningAction SilentlyContinue 4>&1 | Where-Object { $_ -isnot [bool] })
         "$verbose" | Should -Match 'id18-bootloader-first'

@@ -16,6 +16,14 @@ internal static class GateProblems
             string.Join(" ", refusals.Select(r => r.Action).Distinct()));
     }
 
+    /// <summary>A refusal on the line itself: the id and the action of the weightiest reason, with what happened in words.</summary>
+    public static Problem OnTheLine(Problem problem, IReadOnlyList<GateRefusal> refusals)
+    {
+        var (id, category) = Describe(refusals[0].Kind);
+        var actions = refusals.Select(r => r.Action).Prepend(problem.Action).Distinct();
+        return problem with { ErrorId = id, Category = category, Action = string.Join(" ", actions) };
+    }
+
     public static Problem NotConfirmed(string port, GateQuestion question) => new("RuleNotConfirmed", ErrorCategory.SecurityError, port,
         $"{port}: rule {question.Rule} asks: {question.Text} Nobody can answer it here. Nothing was sent.",
         "Run it at a prompt, or add -Force if the answer is yes.");

@@ -29,6 +29,9 @@ internal sealed class LoaderGate : ILoaderGate
     /// <summary>What -Force lifted, with what was heard since.</summary>
     public IReadOnlyList<string> Overridden { get; private set; } = [];
 
+    /// <summary>Why it refused; empty if it did not.</summary>
+    public IReadOnlyList<GateRefusal> Refusals { get; private set; } = [];
+
     public string? Refuse(LoaderHeard heard, bool afterAttempt)
     {
         if (afterAttempt && !_image.ApplicationOnly)
@@ -42,6 +45,7 @@ internal sealed class LoaderGate : ILoaderGate
         var all = new LoaderHeard(heard.Product ?? _before.Product, heard.LoaderVersion ?? _before.LoaderVersion, heard.NoApplication || _before.NoApplication);
         var verdict = SendGate.Judge(_image, _unit, all, _force);
         Overridden = verdict.Overridden;
+        Refusals = verdict.Refusals;
         return verdict.Refusals.Count == 0 ? null : string.Join("; ", verdict.Refusals.Select(r => r.Text));
     }
 }

@@ -14,6 +14,7 @@ internal sealed class SendConfirmation
     private readonly PSCmdlet _cmdlet;
     private readonly bool _blind;
     private readonly bool _force;
+    private readonly Dictionary<string, (bool Yes, bool No)> _toAll = new(StringComparer.Ordinal);
 
     public SendConfirmation(PSCmdlet cmdlet, bool blind, bool force)
     {
@@ -116,7 +117,11 @@ internal sealed class SendConfirmation
     {
         try
         {
-            return _cmdlet.ShouldContinue(text, title) ? Answer.Yes : Answer.No;
+            // With a security impact, the answer to an empty line is no.
+            var (yesToAll, noToAll) = _toAll.TryGetValue(title, out var all) ? all : default;
+            var answer = _cmdlet.ShouldContinue(text, title, hasSecurityImpact: true, ref yesToAll, ref noToAll) ? Answer.Yes : Answer.No;
+            _toAll[title] = (yesToAll, noToAll);
+            return answer;
         }
         catch (Exception e) when (e is HostException or PSInvalidOperationException)
         {

@@ -83,6 +83,11 @@ internal sealed class TransferJob : IEventSink
             LineRunner.Run(dialogue, line, SystemClock.Instance, stop);
             TransferResults.Fill(Result, dialogue.Report);
             Problem = TransferResults.ProblemOf(_port, dialogue.Report);
+            if (Problem is not null && _request.Gate is LoaderGate { Refusals.Count: > 0 } gate)
+            {
+                Problem = GateProblems.OnTheLine(Problem, gate.Refusals);
+                Result.Recommendation = Problem.Action;
+            }
         }
         catch (LineException e)
         {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using ApcUps.Bootloader;
@@ -14,6 +15,9 @@ namespace ApcUps.Commands.Units;
 internal sealed class PipedUnit
 {
     private static readonly string[] AboutImages = ["ApcUps.UpsFirmwareImage", "ApcUps.UpsFirmwarePlanStep", "ApcUps.UpsFirmwareTransfer"];
+
+    private static readonly string[] UnitParameters =
+        [nameof(UnitFacts.HardwareId), nameof(UnitFacts.InstalledVersion), nameof(UnitFacts.LoaderVersion), nameof(UnitFacts.Sku)];
 
     private readonly HashSet<string> _typed;
 
@@ -36,6 +40,10 @@ internal sealed class PipedUnit
         };
         return unit with { Stated = Stated(unit, input).ToArray() };
     }
+
+    /// <summary>True if a unit was given at all, though perhaps nothing is known of it.</summary>
+    public bool IsGiven(PSObject? input) =>
+        UnitParameters.Any(_typed.Contains) || (input is not null && input.BaseObject is not (string or FileSystemInfo) && !AboutImages.Any(t => Is(input, t)));
 
     /// <summary>What the unit's loader said, if the object tells.</summary>
     public static LoaderHeard Heard(PSObject? input) => !IsLoader(input) ? LoaderHeard.Nothing : new(

@@ -40,6 +40,9 @@ public abstract class UnitCmdlet : PSCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing() => _units = new(this);
 
+    /// <summary>True if a unit was given at all.</summary>
+    private protected bool UnitIsGiven => _units!.IsGiven(InputObject);
+
     /// <summary>What is known of the unit, without its loader's words.</summary>
     private protected UnitFacts Stated() =>
         _units!.Facts(new() { HardwareId = HardwareId, InstalledVersion = InstalledVersion, LoaderVersion = LoaderVersion, Sku = Sku }, InputObject);

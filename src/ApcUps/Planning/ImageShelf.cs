@@ -45,6 +45,9 @@ internal sealed class ImageShelf
             LoaderVersion = effect.ExpectedLoader,
         };
 
+    /// <summary>The newest image for the same id that holds more than the application, and keeps the id; null if there is none.</summary>
+    public ImageFacts? Whole(ImageFacts image) => For(image.HardwareId!.Value).FirstOrDefault(i => !i.ApplicationOnly && !i.ChangesHardwareId);
+
     private static bool Same(string? left, string? right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
     private static bool Promises(ImageFacts image, RuleEffect effect) =>

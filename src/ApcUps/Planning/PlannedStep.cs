@@ -12,5 +12,6 @@ internal sealed record PlannedStep(UnitFacts Before, ImageFacts Image, string Re
         HardwareId = Image.HardwareIdAfterInstall,
         InstalledVersion = Image.Version,
         LoaderVersion = Image.LoaderVersion ?? Before.LoaderVersion,
+        HasNoApplication = false,
     };
 }

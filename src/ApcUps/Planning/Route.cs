@@ -47,6 +47,11 @@ internal sealed class Route
             return Insert(unit, image, reason, first);
         }
 
+        if (unit.HasNoApplication && image.ApplicationOnly && _shelf.Whole(image) is { } whole)
+        {
+            return Reach(unit, whole, "the unit has no application at all, so a whole image goes first") is { } restored ? Reach(restored, image, reason) : null;
+        }
+
         if (Bridge(unit, image) is { } bridge)
         {
             var text = $"turns the unit from ID{bridge.HardwareId} into ID{bridge.HardwareIdAfterInstall}";

@@ -25,6 +25,9 @@ public sealed record UnitFacts
     /// <summary>Whether its output is on.</summary>
     public bool? OutputOn { get; init; }
 
+    /// <summary>True if its loader said that it has no application at all.</summary>
+    public bool HasNoApplication { get; init; }
+
     /// <summary>The names of the facts that a user stated, as against those that the unit gave.</summary>
     public string[] Stated { get; init; } = [];
 

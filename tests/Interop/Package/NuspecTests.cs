@@ -12,12 +12,15 @@ public static class NuspecTests
     private static readonly string[] Cmdlets =
     [
         "Find-UpsBootloader",
+        "Get-UpsFirmware",
+        "Get-UpsFirmwarePlan",
         "Get-UpsPort",
         "Get-UpsSimulator",
         "New-UpsSimulatorFirmware",
         "Send-UpsFirmware",
         "Start-UpsSimulator",
         "Stop-UpsSimulator",
+        "Test-UpsFirmware",
     ];
 
     [Fact]

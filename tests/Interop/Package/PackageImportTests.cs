@@ -13,12 +13,15 @@ public sealed class PackageImportTests : IDisposable
     private static readonly string[] Cmdlets =
     [
         "Find-UpsBootloader",
+        "Get-UpsFirmware",
+        "Get-UpsFirmwarePlan",
         "Get-UpsPort",
         "Get-UpsSimulator",
         "New-UpsSimulatorFirmware",
         "Send-UpsFirmware",
         "Start-UpsSimulator",
         "Stop-UpsSimulator",
+        "Test-UpsFirmware",
     ];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("apcups").FullName;

@@ -40,6 +40,7 @@ public sealed class SendQuestionTests : IDisposable
     [Theory]
     [InlineData("y\ny\n", "outcome Failed PortNotFound")]
     [InlineData("y\nn\n", "outcome Cancelled ")]
+    [InlineData("y\n\n", "outcome Cancelled ")]
     public void Send_Downgrade_AsksASecondQuestion(string answers, string outcome)
     {
         var result = Run(answers, $"Send-UpsFirmware -Port sim:x -HardwareId 17 -InstalledVersion 07.2 -Path '{Image(17)}' -ErrorAction SilentlyContinue {Outcome}");

@@ -103,4 +103,13 @@ public class Id18PlanTests
         Assert.Equal("07.0", Plan(Ups(23, "06.0", null, "SMX3000RMLV2U")).TargetVersion);
         Assert.Equal("15.0", Plan(Ups(23, "06.0", null, "SMX3000RMJ2U")).TargetVersion);
     }
+
+    [Fact]
+    public void Plan_UnitThatHasNoApplication_GetsAWholeImageFirst()
+    {
+        var plan = Plan(Ups(18, loader: "08.5") with { HasNoApplication = true }, "15.1");
+        Assert.Equal(["SMT18UPS_09-6.enc", "SMT18UPS_15-1.enc"], plan.Steps.Select(s => s.Image));
+        Assert.Contains("no application", plan.Steps[0].Reason, StringComparison.Ordinal);
+        Assert.Single(Plan(Ups(18, loader: "08.5"), "15.1").Steps);
+    }
 }

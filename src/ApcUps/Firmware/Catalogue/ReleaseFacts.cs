@@ -10,7 +10,7 @@ public static class ReleaseFacts
     public static void AddTo(UpsFirmwareImage image)
     {
         var catalogue = FirmwareCatalogue.Known;
-        var release = catalogue.Release(image.Sha256);
+        var release = image.Size > 0 ? catalogue.Release(image.Sha256) : null; // Every empty file has the SHA-256 of the one that was published.
         image.KnownRelease = release?.Name;
         image.PreviousVersion = release?.PreviousVersion;
         image.ApplicableModels = release?.Models ?? [];

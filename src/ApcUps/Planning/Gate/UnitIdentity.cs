@@ -29,7 +29,11 @@ public sealed class UnitIdentity
     public static UnitIdentity Of(UnitFacts stated, LoaderHeard heard)
     {
         // The unit's own word about its loader counts before anybody's else.
-        var unit = stated with { LoaderVersion = heard.LoaderVersion ?? stated.LoaderVersion };
+        var unit = stated with
+        {
+            LoaderVersion = heard.LoaderVersion ?? stated.LoaderVersion,
+            HasNoApplication = stated.HasNoApplication || heard.NoApplication,
+        };
         var contradiction = stated.LoaderVersion is not null && unit.LoaderVersion != stated.LoaderVersion
             ? $"The loader calls itself {unit.LoaderVersion}, not {stated.LoaderVersion} as stated; the unit is believed."
             : null;
