@@ -118,6 +118,7 @@ Describe 'Get-UpsFirmwarePlan' {
         @{ Line = 'Get-UpsFirmwarePlan -HardwareId 102'; Word = '1020' }
         @{ Line = 'Get-UpsFirmwarePlan -HardwareId 18 -TargetVersion '; Word = '15.1' }
         @{ Line = 'Get-UpsFirmwarePlan -HardwareId 18 -LoaderVersion '; Word = '08.5' }
+        @{ Line = 'Get-UpsFirmwarePlan -HardwareId ID20 -TargetVersion 1'; Word = '10.2' }
         @{ Line = 'Test-UpsFirmware x.enc -HardwareId 23 -Sku '; Word = 'SMX3000RMJ2U' }
         @{ Line = 'Get-UpsFirmwarePlan -Transport '; Word = 'Nmc' }
         @{ Line = 'New-UpsSimulatorFirmware -HardwareId 501'; Word = $null }

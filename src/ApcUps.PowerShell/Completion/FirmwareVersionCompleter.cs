@@ -1,7 +1,5 @@
-using System;
 using System.Collections;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
@@ -19,8 +17,7 @@ public sealed class FirmwareVersionCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
-        var given = Convert.ToString(fakeBoundParameters["HardwareId"], CultureInfo.InvariantCulture) ?? string.Empty;
-        var ids = int.TryParse(given, out var id) ? FirmwareCatalogue.Known.Succession(id) : null;
+        var ids = GivenHardwareId.Of(fakeBoundParameters) is { } id ? FirmwareCatalogue.Known.Succession(id) : null;
         return Completions.Of(
             FirmwareCatalogue.Known.Releases.Where(r => ids is null || (r.HardwareId is { } of && ids.Contains(of)))
                 .Select(r => (Version: parameterName == "LoaderVersion" ? r.LoaderVersion : r.Version, r.Name)).Where(r => r.Version is not null)

@@ -1,7 +1,6 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
@@ -16,10 +15,9 @@ public sealed class SkuCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
-        var given = Convert.ToString(fakeBoundParameters["HardwareId"], CultureInfo.InvariantCulture) ?? string.Empty;
-        var any = !int.TryParse(given, out var id);
+        var given = GivenHardwareId.Of(fakeBoundParameters);
         return Completions.Of(
-            FirmwareCatalogue.Known.HardwareIds.Where(i => any || i.HardwareId == id)
+            FirmwareCatalogue.Known.HardwareIds.Where(i => given is null || i.HardwareId == given)
                 .SelectMany(i => i.Models.Where(IsModelNumber).Select(m => (Model: m, i.HardwareId)))
                 .GroupBy(m => m.Model).OrderBy(g => g.Key, StringComparer.Ordinal)
                 .Select(g => (g.Key, "ID" + string.Join(", ID", g.Select(m => m.HardwareId)))),

@@ -41,9 +41,8 @@ internal sealed class LoaderGate : ILoaderGate
         }
 
         // After an attempt it is no news that the application is gone.
-        heard = heard with { NoApplication = heard.NoApplication && !afterAttempt };
-        var all = new LoaderHeard(heard.Product ?? _before.Product, heard.LoaderVersion ?? _before.LoaderVersion, heard.NoApplication || _before.NoApplication);
-        var verdict = SendGate.Judge(_image, _unit, all, _force);
+        var now = heard with { NoApplication = heard.NoApplication && !afterAttempt };
+        var verdict = SendGate.Judge(_image, _unit, now.Since(_before), _force);
         Overridden = verdict.Overridden;
         Refusals = verdict.Refusals;
         return verdict.Refusals.Count == 0 ? null : string.Join("; ", verdict.Refusals.Select(r => r.Text));

@@ -8,4 +8,11 @@ public sealed record LoaderHeard(string? Product, FirmwareVersion? LoaderVersion
 {
     /// <summary>A loader that has not been heard yet.</summary>
     public static LoaderHeard Nothing { get; } = new(null, null, false);
+
+    /// <summary>
+    /// This, with what was heard at an earlier time. A banner counts as a whole: the product line of one and the version of
+    /// another would make a banner that nobody printed.
+    /// </summary>
+    public LoaderHeard Since(LoaderHeard before) =>
+        (Product is null && LoaderVersion is null ? before : this) with { NoApplication = NoApplication || before.NoApplication };
 }

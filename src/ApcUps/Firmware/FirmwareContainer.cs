@@ -14,8 +14,6 @@ public sealed class FirmwareContainer
 {
     private const int LargestHardwareId = 0xffff; // The upper two bytes are zero in all measured sections.
 
-    private static readonly string[] BootloaderNames = ["UBL", "SBL", "MBL", "CBL", "BBL", "DBL", "LBL", "CTL"];
-
     private FirmwareContainer(ContainerLayout layout)
     {
         Layout = layout;
@@ -74,7 +72,7 @@ public sealed class FirmwareContainer
     public FirmwareVersion? LoaderVersion => FirmwareVersion.TryParse(Sections.LastOrDefault(s => s.Name == "UBL" && s.HeaderSound)?.Version);
 
     /// <summary>True if it holds a loader of any of the unit's processors.</summary>
-    public bool CarriesBootloader => Sections.Any(s => BootloaderNames.Contains(s.Name));
+    public bool CarriesBootloader => Sections.Any(s => BootloaderNames.Has(s.Name));
 
     /// <summary>True if it holds the main application and nothing else. A UPS record alone is no application.</summary>
     public bool ApplicationOnly => Sections.Count == 1 && Layout.IsReadable && Application is { IsApplicationRecord: false };

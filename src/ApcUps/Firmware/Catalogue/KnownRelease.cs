@@ -26,8 +26,6 @@ public sealed record KnownRelease(
     string[] Models,
     string[] Notes)
 {
-    private static readonly string[] LoaderNames = ["UBL", "SBL", "MBL", "CBL", "BBL", "DBL", "LBL", "CTL"];
-
     /// <summary>The release's name: that of its first file, without the ending.</summary>
     public string Name => System.IO.Path.GetFileNameWithoutExtension(FileNames[0]);
 
@@ -44,7 +42,7 @@ public sealed record KnownRelease(
     public bool HasSignature => Has("PKG");
 
     /// <summary>True if it holds a loader of any processor.</summary>
-    public bool CarriesBootloader => LoaderNames.Any(Has);
+    public bool CarriesBootloader => Sections.Any(BootloaderNames.Has);
 
     private bool Has(string name) => Sections.Any(s => s.StartsWith(name, StringComparison.Ordinal));
 
