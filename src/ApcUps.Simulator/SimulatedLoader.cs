@@ -1,5 +1,6 @@
 using System;
 using ApcUps.Lines;
+using ApcUps.Simulator.Application;
 using ApcUps.Simulator.Faults;
 using ApcUps.Simulator.Loader;
 
@@ -41,6 +42,13 @@ public sealed class SimulatedLoader : ILineMachine, IDisposable
 
     /// <summary>The unit's condition after the last <see cref="Feed"/>; safe to read from any thread.</summary>
     public LoaderStatus Status => _status;
+
+    /// <summary>What befalls the unit while its application runs; set from any thread.</summary>
+    public SimulatorCondition Condition
+    {
+        get => _board.Condition;
+        set => _board.Condition = value;
+    }
 
     /// <summary>True once the power is off.</summary>
     public bool IsOver { get; private set; }
@@ -104,7 +112,8 @@ public sealed class SimulatedLoader : ILineMachine, IDisposable
     {
         SimulatorState.WaitingForTransfer => new PromptPhase(_board, null),
         SimulatorState.Restarting => new RestartPhase(_board),
-        SimulatorState.ApplicationRunning or SimulatorState.Dead => new SilentPhase(_board, _board.Options.State),
+        SimulatorState.ApplicationRunning => ApplicationPhase.Of(_board),
+        SimulatorState.Dead => new SilentPhase(_board, _board.Options.State),
         _ => new PromptPhase(_board, LoaderTexts.NoApplication),
     };
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ApcUps.Simulator.Application;
 using ApcUps.Simulator.Faults;
 using ApcUps.Simulator.Loader;
 using ApcUps.Simulator.Xmodem;
@@ -31,6 +32,15 @@ public sealed record SimulatorOptions
 
     /// <summary>The loader's version as its banner says it. <c>07.20</c> was seen on an ID 17 unit (user-reported).</summary>
     public string LoaderVersion { get; init; } = "07.20";
+
+    /// <summary>The firmware version of an application that runs at the start.</summary>
+    public string FirmwareVersion { get; init; } = new SimulatedReadings().FirmwareVersion;
+
+    /// <summary>What it speaks while its application runs.</summary>
+    public SimulatorProtocol Protocol { get; init; }
+
+    /// <summary>What befalls it at the start.</summary>
+    public SimulatorCondition Condition { get; init; }
 
     /// <summary>
     /// The banner's third line. That of an ID 17 unit was seen (user-reported). The wording on other ids is unknown, so theirs

@@ -11,4 +11,7 @@ public enum SimulatorTransport
 
     /// <summary>A TCP port of the loopback address, as <c>tcp://127.0.0.1:PORT</c>.</summary>
     Tcp,
+
+    /// <summary>Modbus TCP at a port of the loopback address, as <c>modbus://127.0.0.1:PORT</c>, like a network card.</summary>
+    ModbusTcp,
 }

@@ -90,6 +90,21 @@ public static class Simulators
         return true;
     }
 
+    /// <summary>Changes what befalls a unit; null if none of that name runs.</summary>
+    public static UpsSimulator? Order(string name, SimulatorCondition condition)
+    {
+        lock (Gate)
+        {
+            if (!Running.TryGetValue(name, out var simulator))
+            {
+                return null;
+            }
+
+            simulator.Condition = condition;
+            return simulator.Snapshot();
+        }
+    }
+
     internal static InProcessPort? FindPort(string name)
     {
         lock (Gate)

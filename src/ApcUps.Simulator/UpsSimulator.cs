@@ -14,11 +14,17 @@ public sealed class UpsSimulator
     /// <summary>How the unit is reached.</summary>
     public SimulatorTransport Transport { get; set; }
 
-    /// <summary>The hardware id: 17 means "ID17".</summary>
+    /// <summary>The hardware id: 17 means "ID17". An image can change it.</summary>
     public int HardwareId { get; set; }
 
     /// <summary>What the unit is doing.</summary>
     public SimulatorState State { get; set; }
+
+    /// <summary>What it speaks while its application runs.</summary>
+    public SimulatorProtocol Protocol { get; set; }
+
+    /// <summary>What befalls it.</summary>
+    public SimulatorCondition Condition { get; set; }
 
     /// <summary>The speed its line is paced at, in baud; null if bytes pass at once.</summary>
     public int? BaudRate { get; set; }
@@ -26,7 +32,7 @@ public sealed class UpsSimulator
     /// <summary>The faults it was started with, as text.</summary>
     public string[] Fault { get; set; } = [];
 
-    /// <summary>The version of the firmware it took, such as <c>07.1</c>; null before a transfer succeeded.</summary>
+    /// <summary>The version of its application, such as <c>07.1</c>; null while it has none.</summary>
     public string? FirmwareVersion { get; set; }
 
     /// <summary>How many transfers stored at least one block.</summary>

@@ -40,6 +40,13 @@ internal sealed class RunningSimulator : IDisposable
     /// <summary>The file with received bytes, once there is one.</summary>
     public string? ReceivedPath => _loader.Status.ReceivedPath;
 
+    /// <summary>What befalls the unit; set from any thread.</summary>
+    public SimulatorCondition Condition
+    {
+        get => _loader.Condition;
+        set => _loader.Condition = value;
+    }
+
     public UpsSimulator Snapshot()
     {
         var status = _loader.Status;
@@ -48,8 +55,10 @@ internal sealed class RunningSimulator : IDisposable
             Name = _name,
             Port = _port.Address,
             Transport = _options.Transport,
-            HardwareId = _options.HardwareId,
+            HardwareId = status.HardwareId,
             State = _failure is null ? status.State : SimulatorState.Dead,
+            Protocol = _options.Protocol,
+            Condition = _loader.Condition,
             BaudRate = _options.BaudRate,
             Fault = _options.Faults.Select(fault => fault.ToString()).ToArray(),
             FirmwareVersion = status.FirmwareVersion,
@@ -76,7 +85,8 @@ internal sealed class RunningSimulator : IDisposable
     private static ILine OpenPort(SimulatorOptions options, string name) => options.Transport switch
     {
         SimulatorTransport.Pty => new PtyPort(options.BaudRate),
-        SimulatorTransport.Tcp => new LoopbackPort(options.BaudRate),
+        SimulatorTransport.Tcp => new LoopbackPort("tcp", options.BaudRate),
+        SimulatorTransport.ModbusTcp => new LoopbackPort("modbus", null),
         _ => new InProcessPort(SimulatorLineSource.Scheme + name, options.BaudRate),
     };
 

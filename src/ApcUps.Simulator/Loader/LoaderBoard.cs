@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ApcUps.Simulator.Application;
 using ApcUps.Simulator.Faults;
 
 namespace ApcUps.Simulator.Loader;
@@ -8,10 +9,15 @@ namespace ApcUps.Simulator.Loader;
 internal sealed class LoaderBoard : IDisposable
 {
     private readonly Queue<byte[]> _output = new();
+    private volatile SimulatorCondition _condition;
 
     public LoaderBoard(SimulatorOptions options, string? receivedPath)
     {
         Options = options;
+        HardwareId = options.HardwareId;
+        FirmwareVersion = options.State == SimulatorState.ApplicationRunning ? options.FirmwareVersion : null;
+        LoaderVersion = options.LoaderVersion;
+        Condition = options.Condition;
         Faults = new FaultPlan(options.Faults);
         Received = new ReceivedImage(receivedPath);
     }
@@ -24,11 +30,33 @@ internal sealed class LoaderBoard : IDisposable
 
     public ReceivedImage Received { get; }
 
+    /// <summary>The hardware id, which an image can change.</summary>
+    public int HardwareId { get; set; }
+
+    public string LoaderVersion { get; set; }
+
+    /// <summary>What befalls the unit; set from any thread.</summary>
+    public SimulatorCondition Condition
+    {
+        get => _condition;
+        set => _condition = value;
+    }
+
     public int Attempts { get; set; }
 
+    /// <summary>The version of the application, or null while it has none.</summary>
     public string? FirmwareVersion { get; set; }
 
     public string? LastVerdict { get; private set; }
+
+    /// <summary>The application's values at this moment.</summary>
+    public SimulatedReadings Readings() => new()
+    {
+        Condition = Condition,
+        HardwareId = HardwareId,
+        FirmwareVersion = FirmwareVersion ?? Options.FirmwareVersion,
+        LoaderVersion = LoaderVersion,
+    };
 
     /// <summary>Ends an attempt: keeps its bytes first, then says what became of it.</summary>
     public void Close(string verdict)
@@ -61,7 +89,7 @@ internal sealed class LoaderBoard : IDisposable
     public byte[]? TakeOutput() => _output.Count == 0 ? null : _output.Dequeue();
 
     public LoaderStatus Describe(SimulatorState state) =>
-        new(state, Attempts, Received.Blocks, FirmwareVersion, LastVerdict, Received.SavedPath);
+        new(state, HardwareId, Attempts, Received.Blocks, FirmwareVersion, LastVerdict, Received.SavedPath);
 
     public void Dispose() => Received.Dispose();
 }

@@ -1,14 +1,15 @@
 using System;
+using ApcUps.Simulator.Application;
 
 namespace ApcUps.Simulator.Loader;
 
-/// <summary>Programs a good image, then the application says its two words and the line falls silent (user-reported).</summary>
+/// <summary>Programs a good image, then the application says its two words (user-reported) and runs, with the version and the id that the image gives it.</summary>
 internal sealed class ProgramPhase : LoaderPhase
 {
-    private readonly string _version;
+    private readonly ImageVerdict _verdict;
 
-    public ProgramPhase(LoaderBoard board, string version)
-        : base(board) => _version = version;
+    public ProgramPhase(LoaderBoard board, ImageVerdict verdict)
+        : base(board) => _verdict = verdict;
 
     public override SimulatorState State => SimulatorState.Programming;
 
@@ -20,8 +21,10 @@ internal sealed class ProgramPhase : LoaderPhase
 
     public override LoaderPhase Tick(TimeSpan now)
     {
-        Board.FirmwareVersion = _version;
+        Board.FirmwareVersion = _verdict.Version;
+        Board.HardwareId = _verdict.HardwareId;
+        Board.LoaderVersion = _verdict.LoaderVersion ?? Board.LoaderVersion;
         Board.Send(LoaderTexts.Bytes(LoaderTexts.ApplicationStarts));
-        return new SilentPhase(Board, SimulatorState.ApplicationRunning);
+        return ApplicationPhase.Of(Board);
     }
 }

@@ -32,7 +32,7 @@ internal sealed class RestartPhase : LoaderPhase
             return this;
         }
 
-        Board.Print(LoaderTexts.Banner(Board.Options.LoaderVersion, Board.Options.Product));
+        Board.Print(LoaderTexts.Banner(Board.LoaderVersion, Board.Options.Product));
         return new PromptPhase(Board, LoaderTexts.NoApplication);
     }
 }

@@ -96,11 +96,11 @@ internal sealed class TransferPhase : LoaderPhase
             return Stay();
         }
 
-        var verdict = ImageVerdict.Of(Board.Received.ToArray(), Board.Options.HardwareId);
+        var verdict = ImageVerdict.Of(Board.Received.ToArray(), Board.HardwareId);
         Board.Close(verdict.Text);
         _receiver.Finish();
         Board.Send(_receiver.TakeOutput());
-        return verdict.Version is null ? new RecoverPhase(Board, Board.Timings.RecoverTime) : new ProgramPhase(Board, verdict.Version);
+        return verdict.Version is null ? new RecoverPhase(Board, Board.Timings.RecoverTime) : new ProgramPhase(Board, verdict);
     }
 
     private LoaderPhase Fail(string what, LoaderPhase next)

@@ -15,12 +15,12 @@ internal sealed class LoopbackPort : ILine, IFirstClient
     private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
     private Socket? _client;
 
-    public LoopbackPort(int? baudRate)
+    public LoopbackPort(string scheme, int? baudRate)
     {
         BaudRate = baudRate;
         _listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         _listener.Listen(8);
-        Address = string.Format(CultureInfo.InvariantCulture, "tcp://127.0.0.1:{0}", ((IPEndPoint)_listener.LocalEndPoint!).Port);
+        Address = string.Format(CultureInfo.InvariantCulture, "{0}://127.0.0.1:{1}", scheme, ((IPEndPoint)_listener.LocalEndPoint!).Port);
     }
 
     public string Address { get; }

@@ -1,0 +1,58 @@
+using System;
+using ApcUps.Simulator.Application.Microlink;
+using ApcUps.Simulator.Application.Modbus;
+using ApcUps.Simulator.Application.UpsLink;
+using ApcUps.Simulator.Loader;
+
+namespace ApcUps.Simulator.Application;
+
+/// <summary>The application runs and speaks the protocol that it was given.</summary>
+internal sealed class ApplicationPhase : LoaderPhase
+{
+    private readonly IApplicationDevice _device;
+
+    private ApplicationPhase(LoaderBoard board, IApplicationDevice device)
+        : base(board) => _device = device;
+
+    public override SimulatorState State => SimulatorState.ApplicationRunning;
+
+    /// <summary>The phase of a unit whose application runs; a silent one if it speaks nothing.</summary>
+    public static LoaderPhase Of(LoaderBoard board)
+    {
+        IApplicationDevice? device = board.Options.Protocol switch
+        {
+            SimulatorProtocol.Microlink => new MicrolinkDevice(board.Readings),
+            SimulatorProtocol.UpsLink => new UpsLinkDevice(board.Readings),
+            SimulatorProtocol.Modbus => new ModbusDevice(
+                board.Readings,
+                board.Options.Transport == SimulatorTransport.ModbusTcp ? ModbusDeviceFraming.Tcp : ModbusDeviceFraming.Rtu),
+            _ => null,
+        };
+        return device is null ? new SilentPhase(board, SimulatorState.ApplicationRunning) : new ApplicationPhase(board, device);
+    }
+
+    public override LoaderPhase Enter(TimeSpan now) => Tick(now);
+
+    public override LoaderPhase Hear(TimeSpan now, byte value)
+    {
+        _device.Hear(now, value);
+        return Answer();
+    }
+
+    public override LoaderPhase Tick(TimeSpan now)
+    {
+        _device.Tick(now);
+        return Answer();
+    }
+
+    private ApplicationPhase Answer()
+    {
+        while (_device.TakeOutput() is { } bytes)
+        {
+            Board.Send(bytes);
+        }
+
+        WakeAt = _device.WakeAt;
+        return this;
+    }
+}
