@@ -10,7 +10,7 @@ using ApcUps.Simulator.Loader;
 
 namespace ApcUps.Commands;
 
-/// <summary>Starts a simulated Smart-UPS in its loader, to rehearse on.</summary>
+/// <summary>Starts a simulated Smart-UPS, in its loader or with its application, to rehearse on.</summary>
 [Cmdlet(
     VerbsLifecycle.Start, "UpsSimulator",
     SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low,
@@ -40,6 +40,21 @@ public sealed class StartUpsSimulatorCommand : PSCmdlet
     [Parameter]
     [ValidateSet("NoApplication", "WaitingForTransfer", "Restarting", "ApplicationRunning", "Dead")]
     public SimulatorState State { get; set; } = SimulatorState.NoApplication;
+
+    /// <summary>The firmware version of an application that runs at the start.</summary>
+    [Parameter]
+    [FirmwareVersionArgument]
+    [ValidateNotNull]
+    [ArgumentCompleter(typeof(FirmwareVersionCompleter))]
+    public FirmwareVersion FirmwareVersion { get; set; } = FirmwareVersion.Parse(new SimulatorOptions().FirmwareVersion);
+
+    /// <summary>What it speaks while its application runs.</summary>
+    [Parameter]
+    public SimulatorProtocol Protocol { get; set; }
+
+    /// <summary>What befalls it at the start.</summary>
+    [Parameter]
+    public SimulatorCondition Condition { get; set; }
 
     /// <summary>How it is reached.</summary>
     [Parameter]
@@ -78,7 +93,10 @@ public sealed class StartUpsSimulatorCommand : PSCmdlet
                 Name = Name,
                 HardwareId = HardwareId,
                 LoaderVersion = LoaderVersion.ToString(),
+                FirmwareVersion = FirmwareVersion.ToString(),
                 State = State,
+                Protocol = Protocol,
+                Condition = Condition,
                 Transport = Transport,
                 BaudRate = BaudRate,
                 Timings = new() { SectionPause = TimeSpan.FromSeconds(SectionPauseSeconds) },

@@ -15,7 +15,7 @@ internal static class LineProblems
     private static (string Id, ErrorCategory Category, string Action) Describe(LineFault fault) => fault switch
     {
         LineFault.InvalidAddress => ("InvalidPortAddress", ErrorCategory.InvalidArgument,
-            "Give a port as COM3, /dev/ttyUSB0, tcp://host:port or sim:NAME."),
+            "Give a port as COM3, /dev/ttyUSB0, tcp://host:port, modbus://host/unit or sim:NAME."),
         LineFault.NotFound => ("PortNotFound", ErrorCategory.ObjectNotFound,
             "Run Get-UpsPort to see the ports of this machine, and check that the adapter is plugged in."),
         LineFault.PermissionDenied => ("PortAccessDenied", ErrorCategory.PermissionDenied,

@@ -1,0 +1,23 @@
+using System;
+using ApcUps.Status;
+using ApcUps.Status.Microlink;
+using ApcUps.Status.Modbus;
+using ApcUps.Status.UpsLink;
+
+namespace ApcUps.Commands.Statuses;
+
+/// <summary>The machines of the three protocols.</summary>
+internal sealed class StatusMachines : IStatusMachines
+{
+    private readonly ModbusFraming _framing;
+
+    public StatusMachines(ModbusFraming framing) => _framing = framing;
+
+    public IStatusMachine Create(UpsProtocol protocol, bool probe, StatusRequest request, IEventSink sink) => protocol switch
+    {
+        UpsProtocol.Microlink => new MicrolinkReader(request, sink, probe ? MicrolinkOpening.Probe : MicrolinkOpening.Reconnect),
+        UpsProtocol.UpsLink => new UpsLinkReader(request, sink),
+        UpsProtocol.Modbus => new ModbusReader(request, sink, _framing),
+        _ => throw new ArgumentOutOfRangeException(nameof(protocol), protocol, "There is no machine for it."),
+    };
+}
