@@ -45,7 +45,7 @@ public sealed class StatusReader
             return end;
         }
 
-        var protocols = _plan.Protocol != UpsProtocol.Auto ? [_plan.Protocol]
+        var protocols = _plan.Protocol != UpsProtocol.Auto ? new[] { _plan.Protocol }
             : alerts ? new[] { UpsProtocol.UpsLink }
             : [UpsProtocol.Microlink, UpsProtocol.UpsLink];
         var ends = new List<StatusEnd>();
@@ -67,6 +67,11 @@ public sealed class StatusReader
             if (token.IsCancellationRequested || ends.Last().Kind == StatusEndKind.TimedOut)
             {
                 return ends.Last();
+            }
+
+            if (_clock.Now >= _deadline && ends.Count < protocols.Length)
+            {
+                return new(StatusEndKind.TimedOut, $"the time was up before all was tried: {ends.Last().Message}");
             }
         }
 
