@@ -5,7 +5,6 @@ using System.Globalization;
 using System.IO;
 using System.Net;
 using System.Net.Sockets;
-using System.Threading;
 
 namespace ApcUps.Tests.Interop.Peers;
 
@@ -15,10 +14,9 @@ namespace ApcUps.Tests.Interop.Peers;
 /// </summary>
 internal sealed class ApcUpsDaemon : IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("apcups-apcupsd-").FullName;
-    private readonly string _access = UnpackedPeers.Require("apcaccess", "apcupsd");
     private readonly int _port = FreePort();
     private readonly PeerProgram _daemon;
 
@@ -27,17 +25,21 @@ internal sealed class ApcUpsDaemon : IDisposable
     /// <param name="device">The device's path.</param>
     public ApcUpsDaemon(string driver, string device)
     {
-        var program = UnpackedPeers.Require("apcupsd", "apcupsd");
+        var program = Require();
         var configuration = Path.Combine(_folder, "apcupsd.conf");
         File.WriteAllLines(configuration, Configuration(driver, device));
         File.CreateSymbolicLink(Path.Combine(_folder, "apccontrol"), "/bin/true");
         _daemon = PeerProgram.Start(program, ["-b", "-f", configuration, "-P", Path.Combine(_folder, "pid")]);
     }
 
+    /// <summary>Skips or fails the test where the daemon is missing.</summary>
+    public static string Require() => UnpackedPeers.Require("apcupsd", "apcupsd");
+
     /// <summary>What it says of the unit now, by its own names: <c>STATUS</c>, <c>LINEV</c> and so on; empty while it says nothing.</summary>
     public IReadOnlyDictionary<string, string> Status()
     {
-        using var access = PeerProgram.Start(_access, ["status", string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{_port}")]);
+        var address = string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{_port}");
+        using var access = PeerProgram.Start(UnpackedPeers.Require("apcaccess", "apcupsd"), ["status", address]);
         return access.ExitCode(TimeSpan.FromSeconds(10)) == 0
             ? access.Values()
             : new Dictionary<string, string>(StringComparer.Ordinal);
@@ -55,13 +57,11 @@ internal sealed class ApcUpsDaemon : IDisposable
                 return status;
             }
 
-            if (clock.Elapsed > Limit || _daemon.HasExited)
+            // Each question is a process, so not at once again.
+            if (_daemon.EndsWithin(TimeSpan.FromMilliseconds(200)) || clock.Elapsed > Limit)
             {
                 throw new TimeoutException($"apcupsd never said {what}. Last: {string.Join(", ", status)}. It said: {_daemon.Errors}");
             }
-
-            // Another process is asked each time, so not at once again.
-            Thread.Sleep(200);
         }
     }
 

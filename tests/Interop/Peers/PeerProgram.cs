@@ -61,6 +61,9 @@ public sealed class PeerProgram : IDisposable
         return new(start);
     }
 
+    /// <summary>Waits for its end; false if it did not come in time.</summary>
+    public bool EndsWithin(TimeSpan limit) => _process.WaitForExit(limit);
+
     /// <summary>Waits for its end and gives its exit code.</summary>
     public int ExitCode(TimeSpan limit)
     {
