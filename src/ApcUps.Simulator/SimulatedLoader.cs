@@ -20,7 +20,7 @@ public sealed class SimulatedLoader : ILineMachine, IDisposable
     private volatile LoaderStatus _status;
 
     /// <summary>Creates a unit.</summary>
-    /// <param name="options">What it is; name, transport, speed and folder mean nothing here.</param>
+    /// <param name="options">What it is; name, speed and folder mean nothing to its loader.</param>
     /// <param name="receivedPath">The file for the bytes of the last attempt; null keeps them in memory only.</param>
     public SimulatedLoader(SimulatorOptions options, string? receivedPath = null)
     {
@@ -55,6 +55,12 @@ public sealed class SimulatedLoader : ILineMachine, IDisposable
 
     /// <inheritdoc/>
     public TimeSpan WakeAt => _phase?.WakeAt ?? TimeSpan.Zero;
+
+    /// <summary>
+    /// Function and data of each Modbus write that was sent to the running application, which refuses them all: a client that
+    /// only reads leaves none. Safe to call from any thread.
+    /// </summary>
+    public byte[][] ModbusWrites() => _board.ModbusWrites.ToArray();
 
     /// <summary>The bytes of the last attempt, as received.</summary>
     public byte[] ReceivedBytes() => _board.Received.ToArray();
@@ -110,6 +116,9 @@ public sealed class SimulatedLoader : ILineMachine, IDisposable
 
     private LoaderPhase FirstPhase() => _board.Options.State switch
     {
+        // A network card does not pass the loader's line on.
+        not SimulatorState.ApplicationRunning when _board.Options.Transport == SimulatorTransport.ModbusTcp =>
+            new SilentPhase(_board, _board.Options.State),
         SimulatorState.WaitingForTransfer => new PromptPhase(_board, null),
         SimulatorState.Restarting => new RestartPhase(_board),
         SimulatorState.ApplicationRunning => ApplicationPhase.Of(_board),

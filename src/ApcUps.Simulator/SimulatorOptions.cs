@@ -39,6 +39,9 @@ public sealed record SimulatorOptions
     /// <summary>What it speaks while its application runs.</summary>
     public SimulatorProtocol Protocol { get; init; }
 
+    /// <summary>Its Modbus id: 1 to 223, or what a card allows.</summary>
+    public byte ModbusUnitId { get; init; } = 1;
+
     /// <summary>What befalls it at the start.</summary>
     public SimulatorCondition Condition { get; init; }
 

@@ -105,6 +105,15 @@ public static class Simulators
         }
     }
 
+    /// <summary>Function and data of each Modbus write that a unit was sent and refused; null if none of that name runs.</summary>
+    internal static byte[][]? ModbusWrites(string name)
+    {
+        lock (Gate)
+        {
+            return Running.TryGetValue(name, out var simulator) ? simulator.ModbusWrites : null;
+        }
+    }
+
     internal static InProcessPort? FindPort(string name)
     {
         lock (Gate)

@@ -19,13 +19,15 @@ internal sealed class ApplicationPhase : LoaderPhase
     /// <summary>The phase of a unit whose application runs; a silent one if it speaks nothing.</summary>
     public static LoaderPhase Of(LoaderBoard board)
     {
+        var card = board.Options.Transport == SimulatorTransport.ModbusTcp;
         IApplicationDevice? device = board.Options.Protocol switch
         {
+            // Over Modbus TCP nothing else can be said.
+            not SimulatorProtocol.Modbus when card => null,
             SimulatorProtocol.Microlink => new MicrolinkDevice(board.Readings),
             SimulatorProtocol.UpsLink => new UpsLinkDevice(board.Readings),
             SimulatorProtocol.Modbus => new ModbusDevice(
-                board.Readings,
-                board.Options.Transport == SimulatorTransport.ModbusTcp ? ModbusDeviceFraming.Tcp : ModbusDeviceFraming.Rtu),
+                board.Readings, card ? ModbusDeviceFraming.Tcp : ModbusDeviceFraming.Rtu, board.Options, board.ModbusWrites.Enqueue),
             _ => null,
         };
         return device is null ? new SilentPhase(board, SimulatorState.ApplicationRunning) : new ApplicationPhase(board, device);

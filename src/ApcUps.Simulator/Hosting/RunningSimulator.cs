@@ -47,6 +47,9 @@ internal sealed class RunningSimulator : IDisposable
         set => _loader.Condition = value;
     }
 
+    /// <summary>Function and data of each Modbus write that the unit refused.</summary>
+    public byte[][] ModbusWrites => _loader.ModbusWrites();
+
     public UpsSimulator Snapshot()
     {
         var status = _loader.Status;

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using ApcUps.Simulator.Application;
 using ApcUps.Simulator.Faults;
@@ -29,6 +30,9 @@ internal sealed class LoaderBoard : IDisposable
     public FaultPlan Faults { get; }
 
     public ReceivedImage Received { get; }
+
+    /// <summary>Function and data of each Modbus write that the application refused; safe to read from any thread.</summary>
+    public ConcurrentQueue<byte[]> ModbusWrites { get; } = new();
 
     /// <summary>The hardware id, which an image can change.</summary>
     public int HardwareId { get; set; }
