@@ -1,0 +1,88 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ApcUps.Status.UpsLink;
+
+/// <summary>Makes a reading of a unit's answers. What was not answered stays null.</summary>
+public static class UpsLinkStatus
+{
+    /// <summary>The reading; its port and times are set by others.</summary>
+    /// <param name="unit">Who the unit is.</param>
+    /// <param name="answers">What it said.</param>
+    /// <param name="raw">Give the replies too.</param>
+    public static UpsStatus Read(UpsLinkUnit unit, UpsLinkAnswers answers, bool raw)
+    {
+        var version = unit.Version ?? unit.Letters;
+        var status = new UpsStatus
+        {
+            Protocol = UpsProtocol.UpsLink,
+            Model = Model(unit, answers),
+            SerialNumber = UpsLinkValue.Text(answers.Text('n')),
+            Name = UpsLinkValue.Text(answers.Text('c')),
+            ComponentVersions = version is null ? null : [version],
+            ManufactureDate = UpsLinkDate.Read(answers.Text('m')),
+            BatteryInstallDate = UpsLinkDate.Read(answers.Text('x')),
+            ChargePercent = UpsLinkValue.Number(answers.Text('f')),
+            Runtime = UpsLinkValue.Runtime(answers.Text('j')),
+            BatteryVoltage = UpsLinkValue.Number(answers.Text('B')),
+            TemperatureCelsius = UpsLinkValue.Number(answers.Text('C')),
+            LoadPercent = UpsLinkValue.Number(answers.Text('P')),
+            InputVoltage = UpsLinkValue.Number(answers.Text('L')),
+            OutputVoltage = UpsLinkValue.Number(answers.Text('O')),
+            Frequency = UpsLinkValue.Number(answers.Text('F')),
+            OutputCurrent = UpsLinkValue.Number(answers.Text('/')),
+            LastTransferCause = UpsLinkValue.Cause(answers.Text('G')),
+            LastTest = UpsLinkValue.Test(answers.Text('X')),
+            Raw = raw ? Raw(answers) : null,
+        };
+        ReadRegisters(unit.Generation, answers, status);
+        return status;
+    }
+
+    // The letter is not unique (SUA1500RMI2U says F as the Smart-UPS 450 does), so it stands in only for units that have no name to give.
+    private static string? Model(UpsLinkUnit unit, UpsLinkAnswers answers) => answers.Find(UpsLinkCommand.Model)?.Kind switch
+    {
+        UpsLinkAnswerKind.Given => UpsLinkValue.Text(answers.Text((char)UpsLinkCommand.Model)),
+        UpsLinkAnswerKind.Lost or UpsLinkAnswerKind.Unreadable => null,
+        _ => UpsLinkModel.ForLetters(unit.Letters),
+    };
+
+    private static void ReadRegisters(UpsLinkGeneration generation, UpsLinkAnswers answers, UpsStatus status)
+    {
+        var draft = new StatusDraft();
+        var faults = new List<string>();
+        if (UpsLinkValue.Register(answers.Text('Q')) is { } q)
+        {
+            UpsLinkRegisters.ReadState(q, generation, draft);
+            faults.AddRange(UpsLinkRegisters.StateFaults(q));
+        }
+
+        var trips = new List<string>();
+        var trip1 = UpsLinkValue.Register(answers.Text('\''));
+        var trip = UpsLinkValue.Register(answers.Text('8'));
+        var bypass = UpsLinkValue.Register(answers.Text('~'));
+        trips.AddRange(trip1 is { } t1 ? UpsLinkRegisters.TripFaults1(t1, generation) : []);
+        trips.AddRange(trip is { } t ? UpsLinkRegisters.TripFaults(t, generation) : []);
+        if (bypass is { } b)
+        {
+            UpsLinkRegisters.ReadBypass(b, generation, draft);
+            trips.AddRange(UpsLinkRegisters.BypassFaults(b, generation));
+        }
+
+        // A unit without trip registers does not report that it has no faults.
+        var tells = trip1 is not null || trip is not null;
+        draft.Tell(UpsState.Fault, trips.Count > 0 ? true : tells ? false : null);
+        draft.Tell(UpsState.InputBad, UpsLinkValue.LineIsGood(answers.Text('9')) is { } good ? !good : null);
+        draft.ApplyTo(status);
+        faults.AddRange(trips);
+        status.Faults = faults.Count > 0 || tells ? [.. faults] : null;
+    }
+
+    private static UpsRawValue[] Raw(UpsLinkAnswers answers) =>
+    [
+        .. from command in answers.Commands
+           let text = answers.Find(command)!.Text
+           where text is not null
+           select new UpsRawValue { Name = UpsLinkCommand.Name(command), Value = text },
+    ];
+}
