@@ -17,7 +17,7 @@ internal sealed record TcpAddress(string Host, int Port)
     {
         var rest = address.Length > 6 && address.StartsWith(Scheme + "//", StringComparison.OrdinalIgnoreCase) ? address.Substring(6) : "";
         var colon = rest.LastIndexOf(':');
-        var host = colon > 0 ? HostIn(rest.Substring(0, colon)) : null;
+        var host = colon > 0 ? HostText.Read(rest.Substring(0, colon)) : null;
         return host is not null
             && int.TryParse(rest.Substring(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port)
             && port is > 0 and < 65536
@@ -27,15 +27,5 @@ internal sealed record TcpAddress(string Host, int Port)
                 address,
                 $"{address} is not of the form tcp://host:port.",
                 "Write a host name or address and a port from 1 to 65535, such as tcp://console7:4001 or tcp://[::1]:4001.");
-    }
-
-    private static string? HostIn(string host)
-    {
-        if (host.Length > 2 && host[0] == '[' && host[host.Length - 1] == ']')
-        {
-            return host.Substring(1, host.Length - 2);
-        }
-
-        return host.IndexOfAny([':', '/', '[', ']', ' ', '@']) < 0 ? host : null;
     }
 }

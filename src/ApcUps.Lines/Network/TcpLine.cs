@@ -5,18 +5,20 @@ using System.Threading;
 
 namespace ApcUps.Lines;
 
-/// <summary>A line over a raw TCP port, as console servers and ser2net give. The speed is set at the server.</summary>
+/// <summary>A line over a TCP connection: a raw port of a console server or ser2net, or a Modbus TCP server. It has no speed here.</summary>
 public sealed class TcpLine : ILine
 {
     private static readonly TimeSpan PollAtMost = TimeSpan.FromSeconds(10);
 
     private readonly Socket _socket;
+    private readonly string _lostRemedy;
     private int _closed;
 
-    internal TcpLine(string address, Socket socket)
+    internal TcpLine(string address, Socket socket, string lostRemedy)
     {
         Address = address;
         _socket = socket;
+        _lostRemedy = lostRemedy;
     }
 
     /// <inheritdoc/>
@@ -93,5 +95,5 @@ public sealed class TcpLine : ILine
     }
 
     private LineException Lost(string message, Exception? inner) =>
-        new(LineFault.Lost, Address, message, "Check the console server and the network. Leave the unit powered and run Find-UpsBootloader.", inner);
+        new(LineFault.Lost, Address, message, _lostRemedy, inner);
 }
