@@ -8,12 +8,15 @@ namespace ApcUps.Status.Microlink;
 /// </summary>
 internal sealed class MonitorPhase : RowPhase
 {
+    private int _last;
+    private bool _hasWrapped;
     private int _rows;
     private int _unaccepted;
 
     public MonitorPhase(MicrolinkTalk talk, MicrolinkUnit unit, RowExchange exchange, int last, TimeSpan now)
         : base(talk, unit, exchange)
     {
+        _last = last;
         talk.Clock!.BeginIfDue(now);
         exchange.AskNext(now, last);
     }
@@ -28,13 +31,12 @@ internal sealed class MonitorPhase : RowPhase
             return;
         }
 
-        // Without its last row a cycle ends where each row could have come.
-        if ((++_rows > Unit.Header.Rows || row.Number == Unit.Header.Rows - 1) && !EndCycle(now))
+        _hasWrapped |= row.Number < _last;
+        _last = row.Number;
+        if (!IsCycleComplete() || EndCycle(now))
         {
-            return;
+            Exchange.AskNext(now, row.Number);
         }
-
-        Exchange.AskNext(now, row.Number);
     }
 
     protected override void Lose(TimeSpan now)
@@ -49,10 +51,15 @@ internal sealed class MonitorPhase : RowPhase
         }
     }
 
+    // The unit may go on from the row of the password: what comes up to the last row is no whole cycle then. Where the last
+    // row does not come, a cycle ends once every row could have come.
+    private bool IsCycleComplete() => ++_rows > Unit.Header.Rows || (_hasWrapped && _last == Unit.Header.Rows - 1);
+
     // False if that ends the phase.
     private bool EndCycle(TimeSpan now)
     {
         _rows = 0;
+        _hasWrapped = false;
         if (Talk.Login is { IsAccepted: false })
         {
             if (++_unaccepted < MicrolinkTiming.UnacceptedCycles)

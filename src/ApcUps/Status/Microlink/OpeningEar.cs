@@ -54,20 +54,31 @@ public sealed class OpeningEar
     }
 
     /// <summary>
-    /// True if what came is one row of another number and nothing else: an old session is still on, and the unit repeated
-    /// its last row. Only the widths of known units count, because row 0 is not there to tell it.
+    /// True if what came is rows of other numbers and nothing else: an old session is still on, and the unit repeated its last
+    /// row, perhaps behind one that was on its way. Only the widths of known units count, because row 0 is not there to tell it.
     /// </summary>
     public bool IsOldSession()
     {
         foreach (var width in SeenWidths)
         {
-            var start = _count - width - MicrolinkFrame.RowOverhead;
-            if (start is >= 0 and <= MostStrays && _bytes[start] is > 0 and < 0xf7 && MicrolinkFrame.IsRight(_bytes, start, _count - start))
+            if (IsRows(width + MicrolinkFrame.RowOverhead))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private bool IsRows(int length)
+    {
+        var start = _count % length;
+        var isRows = _count >= length && start <= MostStrays;
+        for (var i = start; isRows && i < _count; i += length)
+        {
+            isRows = _bytes[i] is > 0 and < 0xf7 && MicrolinkFrame.IsRight(_bytes, i, length);
+        }
+
+        return isRows;
     }
 }

@@ -26,6 +26,9 @@ public sealed class RowCollector
     /// <summary>The bytes that came and are part of no row yet.</summary>
     public int Count { get; private set; }
 
+    /// <summary>How many bytes stood before the row taken last.</summary>
+    public int Passed { get; private set; }
+
     /// <summary>True if more came than any answer has. What came since then is lost.</summary>
     public bool IsFlooded { get; private set; }
 
@@ -52,6 +55,7 @@ public sealed class RowCollector
         {
             if (_bytes[i] < _header.Rows && MicrolinkFrame.Row(_bytes, i, _header.Width) is { } row && IsOfThisSession(row))
             {
+                Passed = i;
                 Count -= i + FrameLength;
                 Array.Copy(_bytes, i + FrameLength, _bytes, 0, Count);
                 return row;

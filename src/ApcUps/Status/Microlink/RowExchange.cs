@@ -93,7 +93,7 @@ internal sealed class RowExchange
         {
             if (WasRepeated || (row.Number != _unwanted && (_wanted < 0 || row.Number == _wanted)))
             {
-                _troubles.Strays += _rows.Count > 0 ? 1 : 0;
+                _troubles.Strays += _rows.Count > 0 || _rows.Passed > 0 ? 1 : 0;
                 _state = _rows.Count > 0 ? State.Settling : State.Idle;
                 return row;
             }
