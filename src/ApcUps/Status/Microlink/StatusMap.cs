@@ -1,0 +1,37 @@
+using System;
+using System.Linq;
+
+namespace ApcUps.Status.Microlink;
+
+/// <summary>Makes a reading of a unit's fields.</summary>
+internal static class StatusMap
+{
+    /// <summary>What the unit said so far; what no row brought is null.</summary>
+    public static UpsStatus Read(MicrolinkUnit unit, bool raw)
+    {
+        var status = new UpsStatus { Protocol = UpsProtocol.Microlink, HardwareId = unit.Header.SeriesId };
+        if (unit.Fields is { } fields)
+        {
+            IdentityFields.Read(fields, status);
+            PowerFields.Read(fields, status);
+            StateFields.Read(fields, status);
+            OutletFields.Read(fields, status);
+            status.Raw = raw ? Raw(fields) : null;
+        }
+
+        if (unit.Header.NeedsFirmwareUpdate)
+        {
+            status.Faults = [.. status.Faults ?? Array.Empty<string>(), "FirmwareUpdateNeeded"];
+        }
+
+        return status;
+    }
+
+    private static UpsRawValue[] Raw(FieldValues fields) =>
+    [
+        .. from field in fields.All
+           let bytes = fields.Bytes(field)
+           where bytes is not null
+           select new UpsRawValue { Name = field.Path, Value = BitConverter.ToString(bytes).Replace("-", string.Empty) },
+    ];
+}
