@@ -24,6 +24,7 @@
         'Start-UpsSimulator'
         'Stop-UpsSimulator'
         'Test-UpsFirmware'
+        'Trace-UpsPort'
     )
     VariablesToExport    = @()
     AliasesToExport      = @()

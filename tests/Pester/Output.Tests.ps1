@@ -15,6 +15,7 @@ Describe 'Output of type <Name>' -ForEach @(
     @{ Name = 'ApcUps.UpsFirmwarePlan' }
     @{ Name = 'ApcUps.UpsFirmwarePlanStep' }
     @{ Name = 'ApcUps.UpsFirmwareRemark' }
+    @{ Name = 'ApcUps.UpsTraceEntry' }
 ) {
     It 'comes back from CLIXML with every property as it was' {
         $object = (([Type] $Name)::new())
