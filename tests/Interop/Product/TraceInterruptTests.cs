@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using ApcUps.Tests.Interop.Shell;
+using Xunit;
 
 namespace ApcUps.Tests.Interop.Product;
 
