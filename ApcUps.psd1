@@ -26,6 +26,7 @@
         'Start-UpsSimulator'
         'Stop-UpsSimulator'
         'Test-UpsFirmware'
+        'Trace-UpsPort'
     )
     VariablesToExport    = @()
     AliasesToExport      = @()

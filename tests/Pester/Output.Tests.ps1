@@ -18,6 +18,7 @@ Describe 'Output of type <Name>' -ForEach @(
     @{ Name = 'ApcUps.UpsStatus' }
     @{ Name = 'ApcUps.UpsOutletGroup' }
     @{ Name = 'ApcUps.UpsRawValue' }
+    @{ Name = 'ApcUps.UpsTraceEntry' }
 ) {
     It 'comes back from CLIXML with every property as it was' {
         $object = (([Type] $Name)::new())

@@ -1,7 +1,6 @@
 using System;
 using System.Globalization;
 using System.IO;
-using System.Text;
 
 namespace ApcUps.Lines;
 
@@ -34,36 +33,17 @@ public sealed class Transcript : IDisposable
 
     /// <summary>Notes bytes that went out.</summary>
     public void Sent(byte[] bytes) => Write("->", bytes.Length > 2 * Shown
-        ? $"{Describe(bytes, Shown)} … ({bytes.Length.ToString(CultureInfo.InvariantCulture)} bytes)"
-        : Describe(bytes, bytes.Length));
+        ? $"{ByteText.Printable(bytes, Shown)} … ({bytes.Length.ToString(CultureInfo.InvariantCulture)} bytes)"
+        : ByteText.Printable(bytes, bytes.Length));
 
     /// <summary>Notes bytes that came in.</summary>
-    public void Received(byte[] buffer, int count) => Write("<-", Describe(buffer, count));
+    public void Received(byte[] buffer, int count) => Write("<-", ByteText.Printable(buffer, count));
 
     /// <summary>Notes a remark.</summary>
     public void Remark(string text) => Write("--", text);
 
     /// <inheritdoc/>
     public void Dispose() => Try(() => _writer.Dispose());
-
-    private static string Describe(byte[] bytes, int count)
-    {
-        var text = new StringBuilder();
-        for (var i = 0; i < count; i++)
-        {
-            var value = bytes[i];
-            if (value is >= 0x20 and <= 0x7e)
-            {
-                text.Append((char)value);
-            }
-            else
-            {
-                text.Append('<').Append(value.ToString("X2", CultureInfo.InvariantCulture)).Append('>');
-            }
-        }
-
-        return text.ToString();
-    }
 
     private void Write(string who, string what)
     {

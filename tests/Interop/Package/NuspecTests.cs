@@ -23,6 +23,7 @@ public static class NuspecTests
         "Start-UpsSimulator",
         "Stop-UpsSimulator",
         "Test-UpsFirmware",
+        "Trace-UpsPort",
     ];
 
     [Fact]

@@ -24,6 +24,7 @@ public sealed class PackageImportTests : IDisposable
         "Start-UpsSimulator",
         "Stop-UpsSimulator",
         "Test-UpsFirmware",
+        "Trace-UpsPort",
     ];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("apcups").FullName;

@@ -17,7 +17,7 @@ public static class ShouldProcessRule
     private static readonly string[] OnlyLook =
     [
         VerbsCommon.Find, VerbsCommon.Get, VerbsCommon.Watch, VerbsDiagnostic.Measure, VerbsDiagnostic.Resolve,
-        VerbsDiagnostic.Test, VerbsLifecycle.Wait,
+        VerbsDiagnostic.Test, VerbsDiagnostic.Trace, VerbsLifecycle.Wait,
     ];
 
     [Fact]
