@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using ApcUps.Commands.Completion;
-using ApcUps.Commands.Errors;
 using ApcUps.Commands.Ports;
 using ApcUps.Commands.Statuses;
 using ApcUps.Commands.Work;

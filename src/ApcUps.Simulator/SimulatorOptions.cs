@@ -42,6 +42,9 @@ public sealed record SimulatorOptions
     /// <summary>Its Modbus id: 1 to 223, or what a card allows.</summary>
     public byte ModbusUnitId { get; init; } = 1;
 
+    /// <summary>How it lays out what it tells by Microlink.</summary>
+    public MicrolinkMap Microlink { get; init; } = new();
+
     /// <summary>What befalls it at the start.</summary>
     public SimulatorCondition Condition { get; init; }
 

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using ApcUps.Commands.Errors;
-using ApcUps.Commands.Ports;
 using ApcUps.Lines;
 using ApcUps.Status;
 using ApcUps.Status.Modbus;

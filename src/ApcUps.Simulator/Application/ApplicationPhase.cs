@@ -24,7 +24,7 @@ internal sealed class ApplicationPhase : LoaderPhase
         {
             // Over Modbus TCP nothing else can be said.
             not SimulatorProtocol.Modbus when card => null,
-            SimulatorProtocol.Microlink => new MicrolinkDevice(board.Readings),
+            SimulatorProtocol.Microlink => new MicrolinkDevice(board.Readings, board.Options.Microlink),
             SimulatorProtocol.UpsLink => new UpsLinkDevice(board.Readings),
             SimulatorProtocol.Modbus => new ModbusDevice(
                 board.Readings, card ? ModbusDeviceFraming.Tcp : ModbusDeviceFraming.Rtu, board.Options, board.ModbusWrites.Enqueue),

@@ -66,10 +66,11 @@ public static class CarriedValuesTests
 
     internal static UpsStatus Read(UpsProtocol protocol, SimulatorCondition condition, bool raw = false)
     {
+        Assert.True(Enum.TryParse<SimulatorProtocol>(protocol.ToString(), out var kind));
         using var unit = new SimulatedLoader(new()
         {
             State = SimulatorState.ApplicationRunning,
-            Protocol = (SimulatorProtocol)Enum.Parse(typeof(SimulatorProtocol), protocol.ToString()),
+            Protocol = kind,
             Condition = condition,
             HardwareId = 18,
             FirmwareVersion = "09.6",

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using ApcUps.Lines;
+using ApcUps.Tests.Unit.Xmodem;
 
 namespace ApcUps.Tests.Unit.Status;
 
@@ -10,7 +12,7 @@ namespace ApcUps.Tests.Unit.Status;
 /// </summary>
 internal sealed class HostileUnit(ILineMachine? honest, int seed) : ILineMachine
 {
-    private readonly Random _dice = new(seed);
+    private readonly Dice _dice = new(seed);
     private readonly Queue<byte[]> _output = new();
 
     public bool IsOver => false;
@@ -27,9 +29,7 @@ internal sealed class HostileUnit(ILineMachine? honest, int seed) : ILineMachine
 
         if (count > 0 && _dice.Next(honest is null ? 2 : 40) == 0)
         {
-            var noise = new byte[_dice.Next(1, 40)];
-            _dice.NextBytes(noise);
-            _output.Enqueue(noise);
+            _output.Enqueue(Enumerable.Range(0, 1 + _dice.Next(40)).Select(_ => (byte)_dice.Next(256)).ToArray());
         }
     }
 
