@@ -108,8 +108,8 @@ internal sealed class UnitMap
     private static void WriteOutlets(MapWriter all)
     {
         all.AlignTo(16);
-        all.Collection(0x3e, w => WriteGroup(w, "Main"));
-        all.Indexed(0x3d, 2, (w, i) => WriteGroup(w, $"Group {i + 1}"));
+        all.Collection(0x3e, w => WriteGroup(w, "UPS Outlets"));
+        all.Indexed(0x3d, 2, (w, i) => WriteGroup(w, $"Outlet Group {i + 1}"));
     }
 
     // 0001: on. 0002: off. No countdown runs.

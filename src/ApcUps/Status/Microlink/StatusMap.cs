@@ -27,11 +27,14 @@ internal static class StatusMap
         return status;
     }
 
+    // Usages that only keep the next field from lying across two rows.
+    private static readonly int[] Fillers = [0x01, 0x02, 0x03];
+
     private static UpsRawValue[] Raw(FieldValues fields) =>
     [
         .. from field in fields.All
            let bytes = fields.Bytes(field)
-           where bytes is not null
+           where bytes is not null && Array.IndexOf(Fillers, field.Id) < 0
            select new UpsRawValue { Name = field.Path, Value = BitConverter.ToString(bytes).Replace("-", string.Empty) },
     ];
 }
