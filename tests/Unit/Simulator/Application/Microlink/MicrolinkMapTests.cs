@@ -64,7 +64,7 @@ public static class MicrolinkMapTests
         var sink = new EventList();
         end = new StatusReader(line, new(UpsProtocol.Microlink, new(), new StatusMachines(ModbusFraming.Rtu)), sink, line).Run(CancellationToken.None);
         Assert.InRange(line.Now - began, TimeSpan.Zero, TimeSpan.FromSeconds(60.5));
-        Assert.Equal(0xf7, line.SentBytes[^1]);
+        Assert.True(map.StopAfterRows == 0 || line.SentBytes[^1] == 0xf7);
         return sink.Readings.SingleOrDefault();
     }
 }
