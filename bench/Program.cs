@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO;
@@ -33,11 +34,24 @@ if (args.Length > 0 && args[0] == "folder")
     return 0;
 }
 
+if (args.Length > 0 && args[0] == "status")
+{
+    Console.WriteLine("reading a simulated unit over a paced pty: seconds on the line, seconds that these bytes need, questions, and the quotient (1 is the line's limit)");
+    ShowStatus("Microlink 9600, ApcUps, whole dump, password, reading", SimulatorProtocol.Microlink, 9600, StatusRun.FromTheStart, TimeSpan.Zero, p => StatusRun.WithApcUps(UpsProtocol.Microlink, 9600, p));
+    ShowStatus("UPS-Link 2400, ApcUps, after entry", SimulatorProtocol.UpsLink, 2400, StatusRun.AfterEntry, TimeSpan.Zero, p => StatusRun.WithApcUps(UpsProtocol.UpsLink, 2400, p));
+    ShowStatus("UPS-Link 2400, NUT apcsmart, after entry", SimulatorProtocol.UpsLink, 2400, StatusRun.AfterEntry, TimeSpan.Zero, p => StatusPeers.Nut(p));
+    ShowStatus("UPS-Link 2400, apcupsd apcsmart, after entry", SimulatorProtocol.UpsLink, 2400, StatusRun.AfterEntry, TimeSpan.Zero, p => StatusPeers.Daemon("apcsmart", p));
+    ShowStatus("Modbus 9600, ApcUps, with 35 ms between frames", SimulatorProtocol.Modbus, 9600, StatusRun.FromTheStart, TimeSpan.FromMilliseconds(35), p => StatusRun.WithApcUps(UpsProtocol.Modbus, 9600, p));
+    ShowStatus("Modbus 9600, apcupsd modbus, with 35 ms between frames", SimulatorProtocol.Modbus, 9600, StatusRun.FromTheStart, TimeSpan.FromMilliseconds(35), p => StatusPeers.Daemon("modbus", p));
+    return 0;
+}
+
 if (args.Length == 0 || args[0] != "xmodem")
 {
     Console.Error.WriteLine("usage: dotnet run -c Release --project bench -- xmodem [baud rate = 9600] [blocks = 300]");
     Console.Error.WriteLine("       dotnet run -c Release --project bench -- verify [MB a measurement = 500]");
     Console.Error.WriteLine("       dotnet run -c Release --project bench -- folder [images = 100]");
+    Console.Error.WriteLine("       dotnet run -c Release --project bench -- status");
     return 64;
 }
 
@@ -55,6 +69,22 @@ return 0;
 
 void Show(string what, double? rate) =>
     Console.WriteLine(string.Format(CultureInfo.InvariantCulture, "{0,-64}{1}", what, rate is { } known ? known.ToString("F1", CultureInfo.InvariantCulture).PadLeft(8) : "not here"));
+
+void ShowStatus(
+    string what, SimulatorProtocol protocol, int rate, Func<IReadOnlyList<(TimeSpan EndedAt, bool Heard, byte Value)>, int> counts, TimeSpan gap, Action<string> read)
+{
+    var measured = StatusRun.Watch(protocol, rate, read).Measure(counts);
+    if (measured is not { } known)
+    {
+        Console.WriteLine($"{what,-56}  not here");
+        return;
+    }
+
+    // Modbus wants the line at rest before each question.
+    var limit = known.LineTime + TimeSpan.FromTicks(gap.Ticks * (known.Questions - 1));
+    Console.WriteLine(string.Format(
+        CultureInfo.InvariantCulture, "{0,-56}{1,8:F3}{2,8:F3}{3,5}{4,8:F3}", what, known.Taken.TotalSeconds, limit.TotalSeconds, known.Questions, known.Taken / limit));
+}
 
 void SendWithApcUps(string port)
 {
