@@ -11,7 +11,7 @@ namespace ApcUps.Tests.Unit.Status.Microlink;
 
 public class ReaderProperties
 {
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(400);
+    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(150);
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(12);
 
     private static Arbitrary<int> Seeds => Gen.Choose(0, int.MaxValue).ToArbitrary();
