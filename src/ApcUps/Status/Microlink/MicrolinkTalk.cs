@@ -122,7 +122,6 @@ internal sealed class MicrolinkTalk
             return false;
         }
 
-        Clock.BeginIfDue(now);
         return true;
     }
 

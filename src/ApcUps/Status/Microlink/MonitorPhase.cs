@@ -8,16 +8,13 @@ namespace ApcUps.Status.Microlink;
 /// </summary>
 internal sealed class MonitorPhase : RowPhase
 {
-    private int _last;
-    private bool _hasWrapped;
-    private int _rows;
+    private readonly RowCycle _cycle;
     private int _unaccepted;
 
     public MonitorPhase(MicrolinkTalk talk, MicrolinkUnit unit, RowExchange exchange, int last, TimeSpan now)
         : base(talk, unit, exchange)
     {
-        _last = last;
-        talk.Clock!.BeginIfDue(now);
+        _cycle = new(unit.Header.Rows, last);
         exchange.AskNext(now, last);
     }
 
@@ -31,9 +28,12 @@ internal sealed class MonitorPhase : RowPhase
             return;
         }
 
-        _hasWrapped |= row.Number < _last;
-        _last = row.Number;
-        if (!IsCycleComplete() || EndCycle(now))
+        if (Talk.Clock!.BeginIfDue(now))
+        {
+            _cycle.Begin();
+        }
+
+        if (!_cycle.Ends(row.Number) || EndCycle(now))
         {
             Exchange.AskNext(now, row.Number);
         }
@@ -51,15 +51,10 @@ internal sealed class MonitorPhase : RowPhase
         }
     }
 
-    // The unit may go on from the row of the password: what comes up to the last row is no whole cycle then. Where the last
-    // row does not come, a cycle ends once every row could have come.
-    private bool IsCycleComplete() => ++_rows > Unit.Header.Rows || (_hasWrapped && _last == Unit.Header.Rows - 1);
-
     // False if that ends the phase.
     private bool EndCycle(TimeSpan now)
     {
-        _rows = 0;
-        _hasWrapped = false;
+        _cycle.Begin();
         if (Talk.Login is { IsAccepted: false })
         {
             if (++_unaccepted < MicrolinkTiming.UnacceptedCycles)

@@ -13,7 +13,9 @@ internal sealed class ReadingClock
     public ReadingClock(StatusRequest request, TimeSpan now)
     {
         _request = request;
-        Begin(now);
+        IsReading = true;
+        _startedAt = now;
+        _deadline = MicrolinkTiming.After(now, request.Timeout);
     }
 
     /// <summary>Readings that were given.</summary>
@@ -25,13 +27,12 @@ internal sealed class ReadingClock
     /// <summary>When the reading under way must be over, or the next one if it is not begun in time.</summary>
     public TimeSpan Deadline => _deadline;
 
-    /// <summary>Begins the next reading if it is due.</summary>
-    public void BeginIfDue(TimeSpan now)
+    /// <summary>Begins the next reading if it is due; true if it does.</summary>
+    public bool BeginIfDue(TimeSpan now)
     {
-        if (!IsReading && now >= _startedAt)
-        {
-            Begin(now);
-        }
+        var begins = !IsReading && now >= _startedAt;
+        IsReading |= begins;
+        return begins;
     }
 
     /// <summary>A reading was given: how long it took. The next one begins one interval behind its beginning, or now.</summary>
@@ -44,12 +45,5 @@ internal sealed class ReadingClock
         _startedAt = due > now ? due : now;
         _deadline = MicrolinkTiming.After(_startedAt, _request.Timeout);
         return elapsed;
-    }
-
-    private void Begin(TimeSpan now)
-    {
-        IsReading = true;
-        _startedAt = now;
-        _deadline = MicrolinkTiming.After(now, _request.Timeout);
     }
 }

@@ -19,7 +19,8 @@ public sealed class ReaderBench : IEventSink
         Reader = new(Request, this, opening);
     }
 
-    public TestUnit Unit { get; }
+    /// <summary>The unit at the other end; a test may move the cable.</summary>
+    public TestUnit Unit { get; set; }
 
     public StatusRequest Request { get; }
 
@@ -74,7 +75,7 @@ public sealed class ReaderBench : IEventSink
 
         for (var steps = 0; steps < 200_000; steps++)
         {
-            if (!WasCancelled && Cancels())
+            if (!WasCancelled && Reader.Ending is null && Cancels())
             {
                 WasCancelled = true;
                 Reader.Cancel(Now);
