@@ -83,8 +83,14 @@ internal sealed class Sweep
                 yield return step;
             }
 
-            more = _wire.Alerts.HasNew || (i == 0 && Answers.Find(UpsLinkCommand.State)!.Text != before!.Text);
-            Confirm(before!, overtaken || _wire.Alerts.HasNew);
+            var now = Answers.Find(UpsLinkCommand.State)!;
+            StateIsConfirmed = now.Kind == UpsLinkAnswerKind.Given;
+            more = StateIsConfirmed && (_wire.Alerts.HasNew || (i == 0 && now.Text != before!.Text));
+            if (!StateIsConfirmed && before!.Kind == UpsLinkAnswerKind.Given && !overtaken && !_wire.Alerts.HasNew)
+            {
+                // What was read stands if nothing speaks against it.
+                Answers.Set(UpsLinkCommand.State, before);
+            }
         }
     }
 
@@ -101,16 +107,6 @@ internal sealed class Sweep
         if (_wire.Alerts.HasNew && Answers.Find(UpsLinkCommand.State) is { } state)
         {
             Answers.Set(UpsLinkCommand.State, state with { Kind = UpsLinkAnswerKind.Unreadable });
-        }
-    }
-
-    // A Q that was read stands if it cannot be read again and nothing speaks against it.
-    private void Confirm(UpsLinkAnswer before, bool overtaken)
-    {
-        StateIsConfirmed = Answers.Find(UpsLinkCommand.State) is { Kind: UpsLinkAnswerKind.Given };
-        if (!StateIsConfirmed && before.Kind == UpsLinkAnswerKind.Given && !overtaken)
-        {
-            Answers.Set(UpsLinkCommand.State, before);
         }
     }
 

@@ -24,14 +24,9 @@ public static class UpsLinkRegisters
         draft.Tell(UpsState.ReplaceBattery, Bit(q, 7));
     }
 
-    /// <summary>Notes the flags of ~. Elsewhere than on Matrix-UPS only two bits mean something, and no state that is shown.</summary>
-    public static void ReadBypass(byte state, UpsLinkGeneration generation, StatusDraft draft)
-    {
-        if (generation == UpsLinkGeneration.Matrix)
-        {
-            draft.Tell(UpsState.Bypass, Bit(state, 1) || Bit(state, 3) || Bit(state, 5));
-        }
-    }
+    /// <summary>Whether ~ says bypass; null elsewhere than on Matrix-UPS, where only two other bits are defined.</summary>
+    public static bool? IsBypassed(byte state, UpsLinkGeneration generation) =>
+        generation == UpsLinkGeneration.Matrix ? Bit(state, 1) || Bit(state, 3) || Bit(state, 5) : null;
 
     /// <summary>The faults that Q tells.</summary>
     public static IEnumerable<string> StateFaults(byte q)

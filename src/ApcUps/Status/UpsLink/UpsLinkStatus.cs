@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 
 namespace ApcUps.Status.UpsLink;
@@ -49,33 +48,34 @@ public static class UpsLinkStatus
 
     private static void ReadRegisters(UpsLinkGeneration generation, UpsLinkAnswers answers, UpsStatus status)
     {
-        var draft = new StatusDraft();
-        var faults = new List<string>();
-        if (UpsLinkValue.Register(answers.Text('Q')) is { } q)
-        {
-            UpsLinkRegisters.ReadState(q, generation, draft);
-            faults.AddRange(UpsLinkRegisters.StateFaults(q));
-        }
-
-        var trips = new List<string>();
+        var q = UpsLinkValue.Register(answers.Text('Q'));
         var trip1 = UpsLinkValue.Register(answers.Text('\''));
         var trip = UpsLinkValue.Register(answers.Text('8'));
-        var bypass = UpsLinkValue.Register(answers.Text('~'));
-        trips.AddRange(trip1 is { } t1 ? UpsLinkRegisters.TripFaults1(t1, generation) : []);
-        trips.AddRange(trip is { } t ? UpsLinkRegisters.TripFaults(t, generation) : []);
-        if (bypass is { } b)
+        var state = UpsLinkValue.Register(answers.Text('~'));
+        string[] faults =
+        [
+            .. trip1 is { } t1 ? UpsLinkRegisters.TripFaults1(t1, generation) : [],
+            .. trip is { } t ? UpsLinkRegisters.TripFaults(t, generation) : [],
+            .. state is { } s ? UpsLinkRegisters.BypassFaults(s, generation) : [],
+        ];
+
+        var draft = new StatusDraft();
+        if (q is { } known)
         {
-            UpsLinkRegisters.ReadBypass(b, generation, draft);
-            trips.AddRange(UpsLinkRegisters.BypassFaults(b, generation));
+            UpsLinkRegisters.ReadState(known, generation, draft);
         }
 
-        // A unit without trip registers does not report that it has no faults.
+        // A unit without trip registers does not say that it has no faults.
         var tells = trip1 is not null || trip is not null;
-        draft.Tell(UpsState.Fault, trips.Count > 0 ? true : tells ? false : null);
-        draft.Tell(UpsState.InputBad, UpsLinkValue.LineIsGood(answers.Text('9')) is { } good ? !good : null);
+        Tell(UpsState.Fault, faults.Length > 0 ? true : tells ? false : null);
+        Tell(UpsState.Bypass, state is { } bypass ? UpsLinkRegisters.IsBypassed(bypass, generation) : null);
+        Tell(UpsState.InputBad, !UpsLinkValue.LineIsGood(answers.Text('9')));
         draft.ApplyTo(status);
-        faults.AddRange(trips);
-        status.Faults = faults.Count > 0 || tells ? [.. faults] : null;
+        faults = [.. q is { } byte1 ? UpsLinkRegisters.StateFaults(byte1) : [], .. faults];
+        status.Faults = faults.Length > 0 || tells ? faults : null;
+
+        // Without Q a state of no flags would read as if nothing were the matter.
+        void Tell(UpsState flag, bool? value) => draft.Tell(flag, q is null && value == false ? null : value);
     }
 
     private static UpsRawValue[] Raw(UpsLinkAnswers answers) =>
