@@ -14,6 +14,7 @@ internal sealed class ModbusLink(ModbusWire wire, byte unitId, Action<string> sa
     private ModbusAnswer? _answer;
     private byte[]? _output;
     private TimeSpan? _heardAt;
+    private TimeSpan? _listensSince;
     private TimeSpan? _sentAt;
     private TimeSpan _waitingSince;
     private TimeSpan _silence = wire.Timing.Silence;
@@ -44,7 +45,7 @@ internal sealed class ModbusLink(ModbusWire wire, byte unitId, Action<string> sa
     {
         get
         {
-            var quiet = Later(_heardAt ?? _waitingSince, _sentAt ?? TimeSpan.MinValue) + _silence;
+            var quiet = Later(_heardAt ?? _listensSince!.Value, _sentAt ?? TimeSpan.MinValue) + _silence;
             return _sentAt is { } sent ? Later(quiet, sent + _timing.Pace) : quiet;
         }
     }
@@ -64,6 +65,7 @@ internal sealed class ModbusLink(ModbusWire wire, byte unitId, Action<string> sa
     public void Ask(RegisterBlock block, TimeSpan now)
     {
         _request = new(unitId, block.Register, block.Count);
+        _listensSince ??= now;
         _waitingSince = now;
         _tries = 0;
         _noise = false;
@@ -94,22 +96,20 @@ internal sealed class ModbusLink(ModbusWire wire, byte unitId, Action<string> sa
 
     public void Elapse(TimeSpan now)
     {
-        if (_request is null || now < WakeAt)
+        while (_request is not null && now >= WakeAt)
         {
-            return;
-        }
-
-        if (_waits)
-        {
-            GiveUp(now);
-        }
-        else if (now >= SendAt)
-        {
-            Send(now);
-        }
-        else
-        {
-            Finish(new(ModbusAnswerKind.Babble));
+            if (_waits)
+            {
+                GiveUp(now);
+            }
+            else if (now >= SendAt)
+            {
+                Send(now);
+            }
+            else
+            {
+                Finish(new(ModbusAnswerKind.Babble));
+            }
         }
     }
 
