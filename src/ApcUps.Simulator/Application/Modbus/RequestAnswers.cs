@@ -12,7 +12,6 @@ internal sealed class RequestAnswers
     private const int WriteSingleLength = 5;
     private const int WriteMultipleHead = 6;
     private const int MostRead = 125;
-    private const int MostWritten = 123;
 
     private readonly Func<SimulatedReadings> _readings;
     private readonly Action<byte[]> _writeHeard;
@@ -95,7 +94,7 @@ internal sealed class RequestAnswers
     private static ExceptionCode WriteMultiple(byte[] request)
     {
         var count = Word(request, 3);
-        return count is 0 or > MostWritten || request[WriteMultipleHead - 1] != 2 * count
+        return count == 0 || request[WriteMultipleHead - 1] != 2 * count
             ? ExceptionCode.IllegalDataValue
             : ExceptionCode.DeviceFailure;
     }
