@@ -15,8 +15,8 @@ public static class CarriedValuesTests
 
     [Fact]
     public static void Table_HasEveryPropertyOfAReading() => Assert.Equal(
-        typeof(UpsStatus).GetProperties().Select(p => p.Name).Order(),
-        CarriedValues.Table.Select(r => r.Property).Concat(CarriedValues.OfTheReading).Order());
+        typeof(UpsStatus).GetProperties().Select(p => p.Name).OrderBy(n => n, StringComparer.Ordinal),
+        CarriedValues.Table.Select(r => r.Property).Concat(CarriedValues.OfTheReading).OrderBy(n => n, StringComparer.Ordinal));
 
     [Theory]
     [InlineData(SimulatorCondition.None)]

@@ -31,7 +31,7 @@ public static class MicrolinkDeviceTests
 
         var rows = host.Dump();
 
-        Assert.Equal(rows.Keys.Order(), rows.Keys);
+        Assert.Equal(rows.Keys.OrderBy(k => k), rows.Keys);
         Assert.All(rows.Values, row => Assert.True(MicrolinkHost.IsSealed(row)));
         Assert.InRange(rows.Count, host.Row0[3] - 2, host.Row0[3] - 1);
     }
