@@ -111,6 +111,19 @@ public class UpsLinkAlertTests
     }
 
     [Fact]
+    public void SmartMode_LeftInAnOutageAndEnteredInTheNext_SaysNoEndOfIt()
+    {
+        var rig = UpsLinkRig.Smart();
+        rig.Change(OnBattery);
+        rig.Ask("R");
+        rig.Change(None);
+        rig.Change(OnBattery);
+        rig.Ask("Y");
+
+        Assert.Equal("", rig.Change(None));
+    }
+
+    [Fact]
     public void SmartMode_LeftInAnOutage_SaysNothing()
     {
         var rig = UpsLinkRig.Smart();

@@ -55,6 +55,7 @@ public class UpsLinkAnswerTests
     [InlineData(SimulatorCondition.Testing, 'X', "NO")]
     [InlineData(SimulatorCondition.Testing, '9', "FF")]
     [InlineData(SimulatorCondition.Testing | SimulatorCondition.OnBattery, 'G', "L")]
+    [InlineData(SimulatorCondition.OutputOff | SimulatorCondition.OnBattery, 'G', "L")]
     public void Query_UnitInACondition_GivesItsValue(SimulatorCondition condition, char command, string reply) =>
         Assert.Equal(reply, UpsLinkRig.Smart(condition).Reply(command));
 

@@ -29,6 +29,19 @@ public class UpsLinkExtremesTests
     }
 
     [Fact]
+    public void MAndN_Read_BeginAnewAtTheVoltageOfThatMoment()
+    {
+        var rig = UpsLinkRig.Smart();
+        rig.Reply('M');
+        rig.Change(OnBattery);
+        Assert.Equal("231.5", rig.Reply('M'));
+
+        rig.Reply('N');
+        rig.Change(None);
+        Assert.Equal("000.0", rig.Reply('N'));
+    }
+
+    [Fact]
     public void M_Read_LeavesTheMinimum()
     {
         var rig = UpsLinkRig.Smart();

@@ -55,7 +55,10 @@ internal sealed class UpsLinkRig
         for (var end = _now + TimeSpan.FromSeconds(seconds); _now < end;)
         {
             _now = Device.WakeAt < end ? Device.WakeAt : end;
-            Device.Tick(_now);
+            if (Device.WakeAt <= _now)
+            {
+                Device.Tick(_now);
+            }
         }
 
         return Said();
