@@ -26,7 +26,7 @@ internal sealed class EntryCutter
     public int Count { get; private set; }
 
     // A row of C is an entry of its own: what a console server sends right behind it is another matter.
-    private bool IsRow => _row >= ShortestRow && Count == _row + _returns;
+    private bool IsRow => _row >= ShortestRow;
 
     /// <summary>True if the entry so far is complete because of the byte that comes next.</summary>
     public bool EndsBefore(byte value) => IsRow && !Continues(value);

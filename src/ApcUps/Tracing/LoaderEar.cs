@@ -17,17 +17,6 @@ internal sealed class LoaderEar : ISpeakerEar
     {
         var signs = _listener.Receive(value, now);
         _last = value;
-        return Judge(signs, isLine: value is 0x0a or 0x0d);
-    }
-
-    public Finding? Rest(TimeSpan now)
-    {
-        var signs = _listener.Elapse(now);
-        return Judge(signs, isLine: false) ?? (_listener.PromptRow >= (_listener.LoaderSpeaks ? 1 : SureRow) ? Request() : null);
-    }
-
-    private Finding? Judge(LoaderSigns signs, bool isLine)
-    {
         if ((signs & LoaderSigns.ApplicationStarted) != 0)
         {
             return new(UpsSpeaker.Loader, "It says that the unit's application starts.");
@@ -41,10 +30,11 @@ internal sealed class LoaderEar : ISpeakerEar
             return new(UpsSpeaker.Loader, _said);
         }
 
-        // The lines behind a banner, and a request behind a loader's text.
-        return _listener.LoaderSpeaks && (signs & LoaderSigns.Prompt) != 0 ? Request()
-            : _listener.LoaderSpeaks && isLine ? new(UpsSpeaker.Loader, _said) : null;
+        // The version and the product line behind a banner.
+        return _listener.LoaderSpeaks && value is (0x0a or 0x0d) ? new(UpsSpeaker.Loader, _said) : null;
     }
+
+    public Finding? Rest(TimeSpan now) => _listener.PromptRow >= (_listener.LoaderSpeaks ? 1 : SureRow) ? Request() : null;
 
     private Finding Request() => new(
         UpsSpeaker.Loader, _last == XmodemByte.Nak ? "It asks for a transfer with NAK." : "It asks for a transfer with C.");

@@ -50,12 +50,8 @@ internal sealed class UpsLinkEar : ISpeakerEar
         var alone = _alertsOnly && _burst is > 0 and <= AlertLimit && _mayBeOwnSpeed;
         _alertsOnly = true;
         _burst = 0;
-        if (!alone)
-        {
-            return null;
-        }
-
-        _weight = Math.Max(_weight, _convincing);
-        return new(UpsSpeaker.UpsLink, $"The UPS-Link alert {(char)_alert} alone: {UpsLinkAlert.Meaning(_alert)}.", IsWeak: true);
+        return alone
+            ? new(UpsSpeaker.UpsLink, $"The UPS-Link alert {(char)_alert} alone: {UpsLinkAlert.Meaning(_alert)}.", IsWeak: true)
+            : null;
     }
 }

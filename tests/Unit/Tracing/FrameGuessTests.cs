@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq;
 using Xunit;
 
@@ -73,6 +74,45 @@ public class FrameGuessTests
         Assert.NotEqual(UpsSpeaker.Microlink, new TraceBench().Say([.. Enumerable.Repeat(value, count)]).Wait(1).Last.Guess);
 
     [Fact]
+    public void Guess_FrameThatEndsWhereNoiseIsJudged_Counts() => Assert.Equal(
+        UpsSpeaker.Microlink,
+        new TraceBench().Say([.. Enumerable.Repeat((byte)0xf8, 109), .. TraceBench.Hex("000A108003ED07090001004000F802FE042104")]).Wait(1).Last.Guess);
+
+    [Fact]
+    public void Guess_OneRowInTheMiddle_IsNoNoiseEither()
+    {
+        var row = TraceBench.Hex("68000000000000000000000008004C2943000000000966039A063B675601F30000864F");
+        var bench = new TraceBench().Say([0x00, 0x00, .. row]).Wait(1);
+        Assert.Equal((UpsSpeaker.Unknown, "One row as of Microlink, which may be chance."), (bench.Last.Guess, bench.Last.Reason));
+    }
+
+    [Theory]
+    [InlineData("000A2080030507090001004000F802FE04", UpsSpeaker.Unknown)]
+    [InlineData("000B1080030507090001004000F802FE04", UpsSpeaker.Unknown)]
+    [InlineData("010A1080030507090001004000F802FE04", UpsSpeaker.Unknown)]
+    [InlineData("000A1080030507090001004000F802FE04", UpsSpeaker.Microlink)]
+    public void Guess_RowInTheMiddle_CountsOnlyAsAWholeHeader(string row, UpsSpeaker guess) =>
+        Assert.Equal(guess, new TraceBench().Say([0x41, .. Checked(row)]).Wait(1).Last.Guess);
+
+    [Theory]
+    [InlineData("F60A1080030507090001004000F802FE04", UpsSpeaker.Microlink)]
+    [InlineData("F70A1080030507090001004000F802FE04", UpsSpeaker.Unknown)]
+    [InlineData("00FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF", UpsSpeaker.Unknown)]
+    public void Guess_FrameWithRightSums_NeedsARowNumberAndContent(string row, UpsSpeaker guess) =>
+        Assert.Equal(guess, new TraceBench().Say(Checked(row)).Wait(1).Last.Guess);
+
+    [Fact]
+    public void Guess_CheckByteOf00_IsNoMicrolinkThoughTheSumsAreRight()
+    {
+        // A residue of 0 is written as FF.
+        var row = Enumerable.Range(0, 255).Select(i => Checked("2A0A1080030507090001004000F802FE" + i.ToString("X2", CultureInfo.InvariantCulture)))
+            .First(frame => frame[17] == 0xff);
+        Assert.Equal(UpsSpeaker.Microlink, new TraceBench().Say(row).Wait(1).Last.Guess);
+        row[17] = 0;
+        Assert.Equal(UpsSpeaker.Unknown, new TraceBench().Say(row).Wait(1).Last.Guess);
+    }
+
+    [Fact]
     public void Guess_SessionBytesOfAClientAlone_AreUnknown() =>
         Assert.Equal(UpsSpeaker.Unknown, new TraceBench().Say([0xf7, 0xfd, .. Enumerable.Repeat((byte)0xfe, 300)]).Wait(1).Last.Guess);
 
@@ -119,10 +159,22 @@ public class FrameGuessTests
     [InlineData("01030108", UpsSpeaker.Unknown)]
     [InlineData("01030000007E", UpsSpeaker.Unknown)]
     [InlineData("010300000100", UpsSpeaker.Unknown)]
+    [InlineData("010300000105", UpsSpeaker.Unknown)]
+    [InlineData("010303010203", UpsSpeaker.Unknown)]
+    [InlineData("0104020008", UpsSpeaker.Modbus)]
     public void Guess_FrameWithRightCrc_NeedsAUnitAFunctionAndALengthThatCanBe(string hex, UpsSpeaker guess)
     {
         var frame = TraceBench.Hex(hex);
         Assert.Equal(guess, new TraceBench().Say([.. frame, .. Crc(frame)]).Wait(1).Last.Guess);
+    }
+
+    private static byte[] Checked(string row)
+    {
+        var bytes = TraceBench.Hex(row);
+        var first = bytes.Aggregate(0, (sum, b) => sum + b) % 255;
+        var second = bytes.Select((b, i) => b * (bytes.Length - i)).Sum() % 255;
+        var x = 255 - ((first + second) % 255);
+        return [.. bytes, (byte)x, (byte)(255 - ((first + x) % 255))];
     }
 
     private static byte[] Crc(byte[] frame)

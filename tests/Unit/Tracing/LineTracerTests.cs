@@ -69,6 +69,7 @@ public class LineTracerTests
     [InlineData("CCCError", "CCC", "Error")]
     [InlineData("CCC\rCCC\n", "CCC<0D>", "CCC<0A>")]
     [InlineData("CCheck", "CCheck")]
+    [InlineData("\r\nCCCCC", "<0D><0A>", "CCCCC")]
     [InlineData("ACCCD", "ACCCD")]
     [InlineData("C\rCCD", "C<0D>CCD")]
     public void Tracer_RowOfC_IsAnEntryOfItsOwn(string said, params string[] texts) =>

@@ -44,9 +44,9 @@ public class SpeakerGuessTests
     [Fact]
     public void Guess_RowThenItsErrorLine_StaysALoader()
     {
-        var bench = new TraceBench().Say("C").Wait(3).Say("C").Wait(3).Say("C").Wait(3).Say("\r\n").Wait(3);
+        var bench = new TraceBench().Say("hello there\r\nC").Wait(3).Say("C").Wait(3).Say("C").Wait(3).Say("\r\n").Wait(3);
         Assert.Equal(UpsSpeaker.Loader, bench.Last.Guess);
-        Assert.Equal(UpsSpeaker.Loader, bench.Say("CCC\r\n").Last.Guess);
+        Assert.Equal(UpsSpeaker.Loader, bench.Say("CCCCCCCCC\r\n").Last.Guess);
     }
 
     [Theory]
@@ -89,6 +89,10 @@ public class SpeakerGuessTests
         Assert.Equal(UpsSpeaker.Modbus, bench.Last.Guess);
         Assert.Equal(UpsSpeaker.Loader, bench.Say("\r\n No Application in memory\r\n").Last.Guess);
     }
+
+    [Fact]
+    public void Guess_FrameThatEndsWithALineFeed_IsNoLineOfTheLoader() => Assert.Equal(
+        UpsSpeaker.Modbus, new TraceBench().Say(" No Application in memory\r\n").Wait(1).Say(TraceBench.Hex("01030200E8B80A")).Wait(1).Last.Guess);
 
     [Fact]
     public void Guess_NothingTelling_HasNoReason()

@@ -44,6 +44,7 @@ public class UpsLinkGuessTests
     [InlineData("NA\r\n")]
     [InlineData("SM\n")]
     [InlineData("BYE\r\n")]
+    [InlineData("SM\r\nFWI\r\n08\r\nUPS_IDEN\r\n")]
     [InlineData("0112:\r\n")]
     [InlineData(">>>>:\r\n")]
     [InlineData("00%25:\r\n")]
@@ -85,6 +86,19 @@ public class UpsLinkGuessTests
     {
         var bench = new TraceBench(2400).Say("!").Wait(30).Say("FWI\r\n").Wait(1).Say("H\r\n");
         Assert.Equal(UpsSpeaker.UpsLink, bench.Last.Guess);
+    }
+
+    [Fact]
+    public void Guess_SecondAlert_GivesTheNewReason() => Assert.Equal(
+        "The UPS-Link alert $ alone: back on line.", new TraceBench(2400).Say("!").Wait(9).Say("$").Wait(1).Last.Reason);
+
+    [Fact]
+    public void Guess_AlertAfterTextOfOthers_IsUpsLink()
+    {
+        var bench = new TraceBench(2400).Say(string.Concat(Enumerable.Repeat("hello there\r\n", 9))).Wait(1);
+        Assert.Equal(UpsSpeaker.UpsLink, bench.Say("SM\r\n").Last.Guess);
+        Assert.Equal(UpsSpeaker.Unknown, bench.Say("hello there\r\n").Wait(1).Last.Guess);
+        Assert.Equal(UpsSpeaker.UpsLink, bench.Say("!").Wait(1).Last.Guess);
     }
 
     [Fact]
