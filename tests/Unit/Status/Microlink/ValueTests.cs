@@ -109,11 +109,11 @@ public class ValueTests
     }
 
     [Fact]
-    public void Raw_IsEveryFieldThatCame()
+    public void Raw_IsEveryFieldThatCameButFiller()
     {
         var bench = new ReaderBench(new(TestMaps.Full()), new() { Raw = true }).Run();
         var raw = bench.Status.Raw!;
-        Assert.Equal(bench.Unit.Map.Paths, raw.Select(r => r.Name));
+        Assert.Equal(bench.Unit.Map.Paths.Where(p => !p.EndsWith(".1", StringComparison.Ordinal)), raw.Select(r => r.Name));
         Assert.Equal("C700", raw.Single(r => r.Name == "2:4.5.20").Value);
         Assert.Equal("5550532031322E30", raw.Single(r => r.Name == "2:4.9.3:10[0].4A").Value);
         Assert.Equal("0001E240", raw.Single(r => r.Name == "2:4.7.3:26").Value);
