@@ -12,7 +12,7 @@ internal static class CarriedValues
 {
     public const UpsState UpsLinkFlags =
         UpsState.OnLine | UpsState.OnBattery | UpsState.OutputOff | UpsState.LowBattery | UpsState.ReplaceBattery | UpsState.Overload
-        | UpsState.Calibrating | UpsState.Boosting | UpsState.Trimming;
+        | UpsState.InputBad | UpsState.Calibrating | UpsState.Boosting | UpsState.Trimming;
 
     private const string All = "Microlink UpsLink Modbus";
     private const string Newer = "Microlink Modbus";
