@@ -62,9 +62,10 @@ public sealed class TcpFramesTests
 
     [Theory]
     [InlineData("00 65 00 01 00 06")]
-    [InlineData("00 65 01 00 00 06")]
+    [InlineData("00 65 00 01 00 06 01 03 00 02 00 01")]
+    [InlineData("00 65 01 00 00 06 01 03 00 02 00 01")]
     [InlineData("00 65 00 00 00 00")]
-    [InlineData("00 65 00 00 00 01")]
+    [InlineData("00 65 00 00 00 01 01")]
     [InlineData("00 65 00 00 00 FF")]
     [InlineData("00 65 00 00 01 06")]
     [InlineData("47 45 54 20 2F 20 48 54 54 50")]
