@@ -74,6 +74,14 @@ public class SessionTests
     }
 
     [Fact]
+    public void Reading_Raw_LeavesOutWhatWasNotAnswered()
+    {
+        var bench = Play(u => u.Deaf['B'] = 2, new() { Raw = true });
+        Assert.DoesNotContain(bench.Status.Raw!, r => r.Name == "B" || r.Value is null);
+        Assert.Equal(24, bench.Status.Raw!.Length);
+    }
+
+    [Fact]
     public void Reading_CurrentIsAnnounced_IsAsked()
     {
         var bench = Play(u => (u.Replies['a'], u.Replies['/']) = ("3.!%.Q/", "07.29"));
@@ -118,9 +126,11 @@ public class SessionTests
     [Fact]
     public void Reading_CrBehindLf_CostsNoTime()
     {
-        var bench = Play(u => u.LineEnd = "\n\r");
-        Assert.Equal((StatusEndKind.Complete, 27.47), (bench.Ending, bench.Status.BatteryVoltage));
-        Assert.True(bench.Now < 4, $"{bench.Now} s");
+        var bench = new UpsLinkBench();
+        ScriptedUnit.Third(bench).Instead = c => c == 'L' && bench.Say(0.05, "231.8\n\r") is not null;
+        bench.RunToEnd();
+        Assert.Equal((StatusEndKind.Complete, 231.8, 230.4), (bench.Ending, bench.Status.InputVoltage, bench.Status.OutputVoltage));
+        Assert.Equal(0.05, bench.Commands.Single(c => c.Command == 'O').At - bench.Commands.Single(c => c.Command == 'L').At, 3);
     }
 
     [Fact]
