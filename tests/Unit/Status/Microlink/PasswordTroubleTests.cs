@@ -101,6 +101,18 @@ public class PasswordTroubleTests
         Assert.Equal((StatusEndKind.Complete, 100.0), (bench.Ending.Kind, bench.Status.ChargePercent));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void PasswordOverheard_IsNotTakenForAcceptedNorSentTwice(bool withStatus)
+    {
+        // The unit repeats its last row when it is asked to, and goes on with its rows.
+        var bench = new ReaderBench(new(TestMaps.Small(withStatus: withStatus)) { IgnoresPassword = true }).Run();
+        Assert.Equal((StatusEndKind.Incomplete, 1, 1), (bench.Ending.Kind, bench.Unit.Passwords, bench.Unit.Sessions));
+        Assert.Contains("did not accept", bench.Ending.Message, StringComparison.Ordinal);
+        Assert.Equal(100.0, bench.Status.ChargePercent);
+    }
+
     [Fact]
     public void UnitProvesNothing_IsNotedOnceAndRead()
     {

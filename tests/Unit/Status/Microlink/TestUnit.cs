@@ -38,6 +38,9 @@ public sealed class TestUnit
 
     public bool AcceptsPassword { get; set; } = true;
 
+    /// <summary>Does nothing at a password, right or wrong.</summary>
+    public bool IgnoresPassword { get; set; }
+
     public bool ProvesItself { get; set; } = true;
 
     public bool IsMute { get; set; }
@@ -178,6 +181,11 @@ public sealed class TestUnit
     private void TakePassword(TimeSpan now, byte[] frame)
     {
         Passwords++;
+        if (IgnoresPassword)
+        {
+            return;
+        }
+
         var (first, second) = Sums(0, 0, frame);
         var slave = Map.Address["2:4.8.5"];
         var master = Map.Address["2:4.8.6"];
