@@ -60,7 +60,7 @@ public class SessionTests
         var raw = bench.Status.Raw!;
         Assert.Equal("V a ^A b n c m x Q ' 8 ~ 9 P L O F B f j C G X g ^Z".Split(' '), raw.Select(r => r.Name));
         Assert.Equal(
-            ("0112:", "Smart-UPS 1500 RM   ", ScriptedUnit.FirstCommands, "03/01/24"),
+            ("0112:", "Smart-UPS 1500 RM   ", ScriptedUnit.FirstCommands.Replace("\u0001", @"\x01").Replace("\u000e", @"\x0e").Replace("\u001a", @"\x1a").Replace("\u007f", @"\x7f"), "03/01/24"),
             (Value(raw, "j"), Value(raw, "^A"), Value(raw, "a"), Value(raw, "x")));
         Assert.StartsWith("#uI43253", Value(raw, "^Z"), StringComparison.Ordinal);
     }
