@@ -74,10 +74,7 @@ internal sealed class Login
     /// <summary>Takes a row that came behind the password; it is stored already.</summary>
     public void Hear(MicrolinkRow row)
     {
-        if (row.Number == SlaveRow)
-        {
-            _isEchoed = IsEcho(_unit.Memory.Copy(_slave.Address, MicrolinkPassword.Size));
-        }
+        _isEchoed = IsEcho(_unit.Memory.Copy(_slave.Address, MicrolinkPassword.Size));
 
         if (_status is not null && Touches(_status, row))
         {

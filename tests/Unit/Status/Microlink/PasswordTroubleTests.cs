@@ -114,10 +114,31 @@ public class PasswordTroubleTests
     }
 
     [Fact]
-    public void UnitProvesNothing_IsNotedOnceAndRead()
+    public void NewNonceBehindARefusal_IsNoReasonForANewSession()
+    {
+        var unit = new TestUnit(TestMaps.Small(withStatus: false)) { IgnoresPassword = true };
+        unit.Spoil = (n, frame) =>
+        {
+            if (unit.Passwords > 0 && frame[0] == unit.Map.Address["2:4.8.6"] / 16)
+            {
+                unit.Set("2:4.8.6", 4, 0x01010000L * n);
+                return unit.Frame(frame[0]);
+            }
+
+            return frame;
+        };
+        var bench = new ReaderBench(unit).Run();
+        Assert.Equal((StatusEndKind.Incomplete, 1, 1), (bench.Ending.Kind, unit.Passwords, unit.Sessions));
+        Assert.Contains("did not accept", bench.Ending.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0x0100)]
+    [InlineData(0x0001)]
+    public void UnitProvesNothing_IsNotedOnceAndRead(int error)
     {
         var request = new StatusRequest { Interval = TimeSpan.FromSeconds(2) };
-        var bench = new ReaderBench(new(TestMaps.Full()) { ProvesItself = false }, request).Run(8);
+        var bench = new ReaderBench(new(TestMaps.Full()) { ProofError = error }, request).Run(8);
         Assert.True(bench.Readings.Count > 2);
         Assert.Contains("does not prove", bench.Notes.Single(), StringComparison.Ordinal);
     }

@@ -41,7 +41,8 @@ public sealed class TestUnit
     /// <summary>Does nothing at a password, right or wrong.</summary>
     public bool IgnoresPassword { get; set; }
 
-    public bool ProvesItself { get; set; } = true;
+    /// <summary>What is wrong with its proof: bits that are turned over.</summary>
+    public int ProofError { get; set; }
 
     public bool IsMute { get; set; }
 
@@ -201,8 +202,8 @@ public sealed class TestUnit
         IsMute = MuteBehindPassword;
         frame.Skip(3).Take(4).Select((b, i) => (b, i)).ToList().ForEach(x => this[slave + x.i] = x.b);
         _nonce += 0x0203;
-        var answer = ProvesItself ? Proof(frame[3], frame[4]) : [1, 2];
-        Set("2:4.8.6", 4, ((long)_nonce << 16) | (long)(answer[0] << 8) | answer[1]);
+        var answer = Proof(frame[3], frame[4]);
+        Set("2:4.8.6", 4, ((long)_nonce << 16) | (long)(((answer[0] << 8) | answer[1]) ^ ProofError));
         if (Map.Address.ContainsKey("2:4.8.9"))
         {
             Set("2:4.8.9", 2, 1);
