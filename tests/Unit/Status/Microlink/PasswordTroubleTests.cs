@@ -159,7 +159,7 @@ public class PasswordTroubleTests
     {
         var bench = new ReaderBench(new(TestMaps.Full())).Run();
         var write = bench.Sent.FindIndex(s => s.Bytes.Length == 9);
-        Assert.True((bench.Sent[write].At - bench.Sent[write - 1].At).TotalMilliseconds >= 22 + 100);
+        Assert.True((bench.Sent[write].At - bench.Sent[write - 1].At).TotalMilliseconds >= 22 + 50);
     }
 
     private static void AssertNoneSent(ReaderBench bench)
