@@ -8,6 +8,7 @@ namespace ApcUps.Lines;
 internal sealed class SystemSerialPort : ISerialDevice
 {
     private readonly SerialPort _port;
+    private PendingReads? _pending;
 
     private SystemSerialPort(SerialPort port) => _port = port;
 
@@ -42,7 +43,12 @@ internal sealed class SystemSerialPort : ISerialDevice
     /// <inheritdoc/>
     public int Read(byte[] buffer, TimeSpan wait)
     {
-        var milliseconds = wait == Timeout.InfiniteTimeSpan ? SerialPort.InfiniteTimeout : (int)Math.Ceiling(wait.TotalMilliseconds);
+        if (wait == Timeout.InfiniteTimeSpan)
+        {
+            return (_pending ??= new(_port.BaseStream)).Read(buffer);
+        }
+
+        var milliseconds = (int)Math.Ceiling(wait.TotalMilliseconds);
         if (milliseconds == 0 && _port.BytesToRead == 0)
         {
             return 0;
