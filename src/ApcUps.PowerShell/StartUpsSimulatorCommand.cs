@@ -48,9 +48,9 @@ public sealed class StartUpsSimulatorCommand : PSCmdlet
     [ArgumentCompleter(typeof(FirmwareVersionCompleter))]
     public FirmwareVersion FirmwareVersion { get; set; } = FirmwareVersion.Parse(new SimulatorOptions().FirmwareVersion);
 
-    /// <summary>What it speaks while its application runs.</summary>
+    /// <summary>What it speaks while its application runs; without it, Modbus over ModbusTcp, else Microlink.</summary>
     [Parameter]
-    public SimulatorProtocol Protocol { get; set; }
+    public SimulatorProtocol? Protocol { get; set; }
 
     /// <summary>What befalls it at the start.</summary>
     [Parameter]
@@ -95,7 +95,7 @@ public sealed class StartUpsSimulatorCommand : PSCmdlet
                 LoaderVersion = LoaderVersion.ToString(),
                 FirmwareVersion = FirmwareVersion.ToString(),
                 State = State,
-                Protocol = Protocol,
+                Protocol = Protocol ?? (Transport == SimulatorTransport.ModbusTcp ? SimulatorProtocol.Modbus : SimulatorProtocol.Microlink),
                 Condition = Condition,
                 Transport = Transport,
                 BaudRate = BaudRate,

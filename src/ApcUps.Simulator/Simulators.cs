@@ -36,6 +36,11 @@ public static class Simulators
     /// <exception cref="IOException">The system gave no pseudo terminal, or no folder for the received bytes.</exception>
     public static UpsSimulator Start(SimulatorOptions options)
     {
+        if (options.Transport == SimulatorTransport.ModbusTcp && options.Protocol != SimulatorProtocol.Modbus)
+        {
+            throw new ArgumentException($"Over ModbusTcp a simulated unit speaks Modbus, not {options.Protocol}.", nameof(options));
+        }
+
         lock (Gate)
         {
             var name = options.Name ?? FreeName();

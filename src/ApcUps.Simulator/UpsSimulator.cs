@@ -8,7 +8,7 @@ public sealed class UpsSimulator
     /// <summary>The name, which is the address <c>sim:NAME</c> for an in-process unit. Case does not matter.</summary>
     public string Name { get; set; } = "";
 
-    /// <summary>The address for -Port: <c>sim:NAME</c>, a pty's path, or <c>tcp://127.0.0.1:PORT</c>.</summary>
+    /// <summary>The address for -Port: <c>sim:NAME</c>, a pty's path, <c>tcp://127.0.0.1:PORT</c>, or <c>modbus://127.0.0.1:PORT</c>.</summary>
     public string Port { get; set; } = "";
 
     /// <summary>How the unit is reached.</summary>

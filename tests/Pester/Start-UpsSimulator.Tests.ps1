@@ -22,6 +22,18 @@ Describe 'Start-UpsSimulator' {
         @(Find-UpsBootloader -Port $unit.Port).State.ToString() | Should -Be 'NoApplication'
     }
 
+    It 'speaks Modbus, and nothing else, over Modbus TCP' {
+        (Start-UpsSimulator -Name card -State ApplicationRunning -Transport ModbusTcp).Protocol.ToString() | Should -Be 'Modbus'
+        { Start-UpsSimulator -Name odd -Transport ModbusTcp -Protocol UpsLink } | Should -Throw -ErrorId 'SimulatorArgument,ApcUps.Commands.StartUpsSimulatorCommand'
+    }
+
+    It 'starts a unit whose application runs, with what befalls it' {
+        $unit = Start-UpsSimulator -Name desk -State ApplicationRunning -FirmwareVersion 09.6 -Condition OnBattery
+        $unit.FirmwareVersion | Should -Be '09.6'
+        $unit.Protocol.ToString() | Should -Be 'Microlink'
+        $unit.Condition.ToString() | Should -Be 'OnBattery'
+    }
+
     It 'refuses a name that is taken' {
         $null = Start-UpsSimulator -Name twice
         { Start-UpsSimulator -Name TWICE } | Should -Throw -ErrorId 'SimulatorExists,ApcUps.Commands.StartUpsSimulatorCommand'

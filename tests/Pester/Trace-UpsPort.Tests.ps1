@@ -69,6 +69,13 @@ Describe 'Trace-UpsPort' {
         @($unit | Trace-UpsPort -Seconds 4)[0].BaudRate | Should -Be 9600
     }
 
+    It 'takes the speed from the pipeline, each port its own, and 9600 where there is none' {
+        $found = [pscustomobject] @{ Port = 'sim:one'; BaudRate = 2400 }, [pscustomobject] @{ Port = 'sim:two'; BaudRate = $null }
+        $said = @($found | Trace-UpsPort -Verbose -ErrorAction SilentlyContinue 4>&1 | ForEach-Object { "$_" })
+        $said | Should -Contain 'Listening on sim:one at 2400 baud.'
+        $said | Should -Contain 'Listening on sim:two at 9600 baud.'
+    }
+
     It 'reports each port that cannot be opened and goes on with the others' {
         $unit = Start-UpsSimulator -Name fine -State Restarting
         $entries = @(Trace-UpsPort -Port 'sim:nobody', $unit.Port, 'tcp://nowhere' -Seconds 2 -ErrorVariable problems -ErrorAction SilentlyContinue)
@@ -86,6 +93,30 @@ Describe 'Trace-UpsPort' {
                 ForEach-Object { $_; Get-UpsSimulator | Stop-UpsSimulator })
         $entries.Count | Should -BeGreaterThan 0
         @($problems | ForEach-Object { $_.FullyQualifiedErrorId }) | Should -Be 'LineLost,ApcUps.Commands.TraceUpsPortCommand'
+    }
+
+    It 'shows the half line before the loss' {
+        $unit = Start-UpsSimulator -Name cue -State Restarting
+        $server = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
+        $server.Start()
+        try {
+            # What the unit says is the cue for the other line.
+            $script:client = $null
+            $texts = @(Trace-UpsPort -Port $unit.Port, "tcp://127.0.0.1:$($server.LocalEndpoint.Port)" -Seconds 3 -ErrorVariable problems -ErrorAction SilentlyContinue |
+                    ForEach-Object {
+                        if ($null -eq $script:client) {
+                            $script:client = $server.AcceptTcpClient()
+                            $script:client.GetStream().Write([byte[]] (0x68, 0x61, 0x6C, 0x66), 0, 4)
+                            $script:client.Dispose()
+                        }
+                        $_.Text
+                    })
+            $texts | Should -Contain 'half'
+            @($problems | ForEach-Object { $_.FullyQualifiedErrorId }) | Should -Be 'LineLost,ApcUps.Commands.TraceUpsPortCommand'
+        }
+        finally {
+            $server.Stop()
+        }
     }
 
     It 'sends no byte' {

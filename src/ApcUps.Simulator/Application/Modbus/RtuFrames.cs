@@ -22,7 +22,7 @@ internal sealed class RtuFrames : IRequestFrames
     private readonly byte[] _frame = new byte[MostLength];
     private int _count;
     private bool _tooEarly;
-    private TimeSpan _answerEnd = TimeSpan.MinValue;
+    private TimeSpan? _answerEnd;
 
     /// <summary>Creates the frames of one unit.</summary>
     /// <param name="answers">Answers the requests.</param>
@@ -44,7 +44,7 @@ internal sealed class RtuFrames : IRequestFrames
         var answer = Tick(now);
         if (_count == 0)
         {
-            _tooEarly = answer is not null || (_answerEnd != TimeSpan.MinValue && now - _answerEnd < Silence);
+            _tooEarly = now - _answerEnd < Silence;
         }
 
         if (_count < MostLength)

@@ -13,16 +13,18 @@ internal sealed class Login
 
     private readonly MicrolinkUnit _unit;
     private readonly MicrolinkField _master;
+    private readonly MicrolinkField _slave;
     private readonly MicrolinkField? _status;
     private readonly byte[] _expected;
     private byte[]? _nonce;
-    private bool _answered;
+    private bool _isEchoed;
     private bool? _bit;
 
     private Login(MicrolinkUnit unit, FieldValues fields, MicrolinkField master, MicrolinkField slave, byte[] serial)
     {
         _unit = unit;
         _master = master;
+        _slave = slave;
         _status = fields.Find(StatusPath);
         var nonce = unit.Memory.Copy(master.Address, 2);
         // Any host nonce will do, 00 00 too. This one differs from session to session, so that an old answer is no proof.
@@ -42,8 +44,8 @@ internal sealed class Login
     /// <summary>True once the unit has accepted the password; it stays true if it forgets.</summary>
     public bool WasAccepted { get; private set; }
 
-    /// <summary>True if the unit accepts it now. Without a status field the answer to it must do.</summary>
-    public bool IsAccepted => _status is null ? _answered : _bit == true;
+    /// <summary>True if the unit accepts it now. Without a status field it must do that the unit shows what was written.</summary>
+    public bool IsAccepted => _status is null ? _isEchoed : _bit == true;
 
     /// <summary>True if the unit is in another session than the one that took the password, by its status or, without one, its nonce.</summary>
     public bool IsForgotten { get; private set; }
@@ -72,7 +74,8 @@ internal sealed class Login
     /// <summary>Takes a row that came behind the password; it is stored already.</summary>
     public void Hear(MicrolinkRow row)
     {
-        _answered = true;
+        _isEchoed = IsEcho(_unit.Memory.Copy(_slave.Address, MicrolinkPassword.Size));
+
         if (_status is not null && Touches(_status, row))
         {
             var last = _unit.Memory[_status.Address + _status.Size - 1];
@@ -88,10 +91,22 @@ internal sealed class Login
         WasAccepted |= IsAccepted;
     }
 
+    private bool IsEcho(byte[] slave)
+    {
+        // The data of a write begin behind row, offset and length.
+        var isEcho = true;
+        for (var i = 0; i < slave.Length; i++)
+        {
+            isEcho &= slave[i] == Frame[3 + i];
+        }
+
+        return isEcho;
+    }
+
     private void HearMaster(byte[] master)
     {
         UnitIsProven ??= master[2] % 255 == _expected[0] && master[3] % 255 == _expected[1];
-        IsForgotten |= _status is null && _nonce is not null && (_nonce[0] != master[0] || _nonce[1] != master[1]);
+        IsForgotten |= _status is null && WasAccepted && _nonce is not null && (_nonce[0] != master[0] || _nonce[1] != master[1]);
         _nonce = master;
     }
 

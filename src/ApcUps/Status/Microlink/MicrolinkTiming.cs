@@ -20,8 +20,8 @@ internal static class MicrolinkTiming
     /// <summary>How long the line must be quiet before the next byte where more came than was asked for.</summary>
     public static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(30);
 
-    /// <summary>How long the line must be quiet before a write: longer than a row is on its way.</summary>
-    public static readonly TimeSpan WriteQuiet = TimeSpan.FromMilliseconds(100);
+    /// <summary>How long the line must be quiet before a write: longer than a row of 32 bytes is on its way (36.5 ms).</summary>
+    public static readonly TimeSpan WriteQuiet = TimeSpan.FromMilliseconds(50);
 
     /// <summary>When the next byte goes out even if the line is not quiet yet.</summary>
     public static readonly TimeSpan Gap = TimeSpan.FromMilliseconds(490);

@@ -12,7 +12,9 @@ internal sealed class Pause : LinkStep
 
     public override TimeSpan WakeAt => _until;
 
-    public override void Begin(TimeSpan now) => Elapse(now);
+    public override void Begin(TimeSpan now)
+    {
+    }
 
     public override void Receive(byte value, TimeSpan now) => Wire.Stray(value);
 }

@@ -28,17 +28,17 @@ public sealed class QueryPlan
     public QueryPlan(UpsLinkUnit unit, bool raw)
     {
         _unit = unit;
-        Every = Knows ? Known(State + Values) : [.. Bytes(Unknown), (byte)'/'];
-        First = Knows
-            ? [.. Known(Identity), .. Every, .. Known(raw ? ForRaw : string.Empty)]
+        Again = Knows ? Known(State + Values) : [.. Bytes(Unknown), (byte)'/'];
+        All = Knows
+            ? [.. Known(Identity), .. Again, .. Known(raw ? ForRaw : string.Empty)]
             : [.. Bytes(Unknown), .. Bytes(UnknownIdentity)];
     }
 
-    /// <summary>The queries of the first reading, in order, Q first of those that ask for the state.</summary>
-    public IReadOnlyList<byte> First { get; }
+    /// <summary>The queries of the first reading, in order; Q is the first of those that later readings ask again.</summary>
+    public IReadOnlyList<byte> All { get; }
 
-    /// <summary>The queries of each later reading, beginning with Q.</summary>
-    public IReadOnlyList<byte> Every { get; }
+    /// <summary>Those that each later reading asks again: the unit stays who it is.</summary>
+    public IReadOnlyList<byte> Again { get; }
 
     /// <summary>True if the unit knows the query, so that a missing answer is a lost one.</summary>
     public bool Expects(byte command) => command == UpsLinkCommand.State || (Knows && Has(command));

@@ -12,13 +12,9 @@ internal sealed class Silence : LinkStep
     {
     }
 
-    public override TimeSpan WakeAt => Wire.HasHeard && Wire.HeardAt + UpsLinkTiming.Idle is var idle && idle < _limit ? idle : _limit;
+    public override TimeSpan WakeAt => Wire.HeardAt + UpsLinkTiming.Idle is var idle && idle < _limit ? idle : _limit;
 
-    public override void Begin(TimeSpan now)
-    {
-        _limit = now + (Wire.HasHeard ? UpsLinkTiming.IdleLimit : TimeSpan.Zero);
-        Elapse(now);
-    }
+    public override void Begin(TimeSpan now) => _limit = now + UpsLinkTiming.IdleLimit;
 
     public override void Receive(byte value, TimeSpan now) => Wire.Stray(value);
 

@@ -41,7 +41,6 @@ internal sealed class SmartModeCall : LinkStep
         else if (_line.IsWhole)
         {
             _line = new ReplyLine(UpsLinkCommand.SmartMode);
-            _alerts = string.Empty;
         }
     }
 

@@ -54,12 +54,11 @@ internal sealed class Sweep
         }
     }
 
-    /// <summary>One reading.</summary>
+    /// <summary>One reading: asks what has no answer yet.</summary>
     public IEnumerable<LinkStep> Run()
     {
-        var isFirst = _plan is null;
         _plan ??= new QueryPlan(Unit, _raw);
-        foreach (var command in isFirst ? _plan.First : _plan.Every)
+        foreach (var command in _plan.All)
         {
             foreach (var step in Answers.Find(command) is null ? Ask(command, _plan.Expects(command)) : [])
             {
@@ -86,20 +85,16 @@ internal sealed class Sweep
             var now = Answers.Find(UpsLinkCommand.State)!;
             StateIsConfirmed = now.Kind == UpsLinkAnswerKind.Given;
             more = StateIsConfirmed && (_wire.Alerts.HasNew || (i == 0 && now.Text != before!.Text));
-            if (!StateIsConfirmed && before!.Kind == UpsLinkAnswerKind.Given && !overtaken && !_wire.Alerts.HasNew)
+            if (!StateIsConfirmed && !overtaken && !_wire.Alerts.HasNew)
             {
                 // What was read stands if nothing speaks against it.
-                Answers.Set(UpsLinkCommand.State, before);
+                Answers.Set(UpsLinkCommand.State, before!);
             }
         }
     }
 
     /// <summary>Forgets what a new reading asks again. What the unit does not know is not asked again.</summary>
-    public void BeginAgain()
-    {
-        StateIsConfirmed = true;
-        Answers.Forget([.. _plan!.Every.Where(c => Answers.Find(c) is { Kind: not UpsLinkAnswerKind.Silent })]);
-    }
+    public void BeginAgain() => Answers.Forget([.. _plan!.Again.Where(c => Answers.Find(c) is { Kind: not UpsLinkAnswerKind.Silent })]);
 
     /// <summary>Forgets Q if an alert came behind it and it was not read again: the unit has said that it no longer holds.</summary>
     public void DropOvertakenState()

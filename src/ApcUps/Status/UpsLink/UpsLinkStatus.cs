@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq;
 
 namespace ApcUps.Status.UpsLink;
@@ -83,6 +84,10 @@ public static class UpsLinkStatus
         .. from command in answers.Commands
            let text = answers.Find(command)!.Text
            where text is not null
-           select new UpsRawValue { Name = UpsLinkCommand.Name(command), Value = text },
+           select new UpsRawValue { Name = UpsLinkCommand.Name(command), Value = Printable(text) },
     ];
+
+    // The list of commands holds control characters, which would do as they please with a terminal.
+    private static string Printable(string text) => string.Concat(
+        text.Select(c => c is >= ' ' and < (char)0x7f ? c.ToString() : @"\x" + ((int)c).ToString("x2", CultureInfo.InvariantCulture)));
 }

@@ -38,7 +38,11 @@ public sealed class TestUnit
 
     public bool AcceptsPassword { get; set; } = true;
 
-    public bool ProvesItself { get; set; } = true;
+    /// <summary>Does nothing at a password, right or wrong.</summary>
+    public bool IgnoresPassword { get; set; }
+
+    /// <summary>What is wrong with its proof: bits that are turned over.</summary>
+    public int ProofError { get; set; }
 
     public bool IsMute { get; set; }
 
@@ -178,6 +182,11 @@ public sealed class TestUnit
     private void TakePassword(TimeSpan now, byte[] frame)
     {
         Passwords++;
+        if (IgnoresPassword)
+        {
+            return;
+        }
+
         var (first, second) = Sums(0, 0, frame);
         var slave = Map.Address["2:4.8.5"];
         var master = Map.Address["2:4.8.6"];
@@ -193,8 +202,8 @@ public sealed class TestUnit
         IsMute = MuteBehindPassword;
         frame.Skip(3).Take(4).Select((b, i) => (b, i)).ToList().ForEach(x => this[slave + x.i] = x.b);
         _nonce += 0x0203;
-        var answer = ProvesItself ? Proof(frame[3], frame[4]) : [1, 2];
-        Set("2:4.8.6", 4, ((long)_nonce << 16) | (long)(answer[0] << 8) | answer[1]);
+        var answer = Proof(frame[3], frame[4]);
+        Set("2:4.8.6", 4, ((long)_nonce << 16) | (long)(((answer[0] << 8) | answer[1]) ^ ProofError));
         if (Map.Address.ContainsKey("2:4.8.9"))
         {
             Set("2:4.8.9", 2, 1);

@@ -62,6 +62,7 @@ public class CapabilityStringTests
     [InlineData("#e44200155090u", "e 00,15,50,90")]
     [InlineData("#e44200155090uI4", "e 00,15,50,90")]
     [InlineData("#e44200155090uI43", "e 00,15,50,90|u ")]
+    [InlineData("#u419e4210015", "u ")] // a part of a value is no group
     [InlineData("#", "")]
     [InlineData("", "")]
     public void Read_BadCounts_GoesOnAndNeverFails(string reply, string groups) =>

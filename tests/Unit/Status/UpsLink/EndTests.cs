@@ -68,8 +68,19 @@ public class EndTests
         bench.Feed("08\r\nNA\r\n!").Cancel();
         Assert.Null(bench.Reader.TakeOutput());
         Assert.Equal(sent, bench.Sent);
+        Assert.Empty(bench.Notes);
         Assert.Equal(sent.Length > 2 ? 1 : 0, bench.Readings.Count);
         Assert.Equal(StatusEndKind.Cancelled, bench.Ending);
+    }
+
+    [Fact]
+    public void Cancel_OnlyRefusalsSoFar_GivesNoReading()
+    {
+        var bench = new UpsLinkBench();
+        ScriptedUnit.Third(bench).Replies.Clear();
+        bench.Run(0.5).Cancel();
+        Assert.StartsWith("YVba", bench.Sent, StringComparison.Ordinal);
+        Assert.Empty(bench.Readings);
     }
 
     [Fact]

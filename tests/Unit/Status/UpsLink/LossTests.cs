@@ -142,6 +142,15 @@ public class LossTests
     }
 
     [Fact]
+    public void Loss_LastQAndAnAlertInsteadOfIt_StateIsUnknown()
+    {
+        var (bench, unit) = Make();
+        unit.Instead = c => c == 'Q' && bench.Sent.Count(s => s == 'Q') > 1 && bench.Speak(0.03, "!") is not null;
+        bench.RunToEnd();
+        Assert.Equal((null, StatusEndKind.Incomplete), (bench.Status.State, bench.Ending));
+    }
+
+    [Fact]
     public void Garbage_Once_IsAskedAgainWhenTheLineIsIdle()
     {
         var (bench, unit) = Make();

@@ -71,5 +71,5 @@ public class ParserProperties
     [Fact]
     public void Unit_AnyReplies_PlansOnlyWhatIsHarmless() => Prop.ForAll(Texts, Texts, (a, b) =>
         new[] { true, false }.All(raw => new[] { new UpsLinkUnit(a, b, null), new(null, a, CommandList.Read("3.!." + b)), new(null, null, CommandList.Read(a)) }
-            .All(u => new QueryPlan(u, raw) is var plan && plan.First.Concat(plan.Every).All(UpsLinkWhitelist.Allows)))).QuickCheckThrowOnFailure();
+            .All(u => new QueryPlan(u, raw) is var plan && plan.All.Concat(plan.Again).All(UpsLinkWhitelist.Allows)))).QuickCheckThrowOnFailure();
 }

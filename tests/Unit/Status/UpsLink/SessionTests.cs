@@ -60,7 +60,7 @@ public class SessionTests
         var raw = bench.Status.Raw!;
         Assert.Equal("V a ^A b n c m x Q ' 8 ~ 9 P L O F B f j C G X g ^Z".Split(' '), raw.Select(r => r.Name));
         Assert.Equal(
-            ("0112:", "Smart-UPS 1500 RM   ", ScriptedUnit.FirstCommands, "03/01/24"),
+            ("0112:", "Smart-UPS 1500 RM   ", ScriptedUnit.FirstCommands.Replace("\u0001", @"\x01").Replace("\u000e", @"\x0e").Replace("\u001a", @"\x1a").Replace("\u007f", @"\x7f"), "03/01/24"),
             (Value(raw, "j"), Value(raw, "^A"), Value(raw, "a"), Value(raw, "x")));
         Assert.StartsWith("#uI43253", Value(raw, "^Z"), StringComparison.Ordinal);
     }
@@ -71,6 +71,14 @@ public class SessionTests
         var bench = Play(u => (u.Replies['C'], u.Replies['B']) = ("NA", "2!7,47"), new() { Raw = true });
         Assert.Equal(("NA", "27,47"), (Value(bench.Status.Raw!, "C"), Value(bench.Status.Raw!, "B")));
         AssertNull(bench.Status.BatteryVoltage, bench.Status.TemperatureCelsius);
+    }
+
+    [Fact]
+    public void Reading_Raw_LeavesOutWhatWasNotAnswered()
+    {
+        var bench = Play(u => u.Deaf['B'] = 2, new() { Raw = true });
+        Assert.DoesNotContain(bench.Status.Raw!, r => r.Name == "B" || r.Value is null);
+        Assert.Equal(24, bench.Status.Raw!.Length);
     }
 
     [Fact]
@@ -118,9 +126,11 @@ public class SessionTests
     [Fact]
     public void Reading_CrBehindLf_CostsNoTime()
     {
-        var bench = Play(u => u.LineEnd = "\n\r");
-        Assert.Equal((StatusEndKind.Complete, 27.47), (bench.Ending, bench.Status.BatteryVoltage));
-        Assert.True(bench.Now < 4, $"{bench.Now} s");
+        var bench = new UpsLinkBench();
+        ScriptedUnit.Third(bench).Instead = c => c == 'L' && bench.Say(0.05, "231.8\n\r") is not null;
+        bench.RunToEnd();
+        Assert.Equal((StatusEndKind.Complete, 231.8, 230.4), (bench.Ending, bench.Status.InputVoltage, bench.Status.OutputVoltage));
+        Assert.Equal(0.05, bench.Commands.Single(c => c.Command == 'O').At - bench.Commands.Single(c => c.Command == 'L').At, 3);
     }
 
     [Fact]

@@ -90,25 +90,25 @@ public class UnitTests
     public void Plan_UnitWithAList_AsksWhatItNeedsOfIt()
     {
         var plan = new QueryPlan(Make("FWI", null, ScriptedUnit.FirstCommands), raw: false);
-        Assert.Equal("\u0001bncmxQ'8~9PLOFBfjCGX", Text(plan.First));
-        Assert.Equal("Q'8~9PLOFBfjCGX", Text(plan.Every));
+        Assert.Equal("\u0001bncmxQ'8~9PLOFBfjCGX", Text(plan.All));
+        Assert.Equal("Q'8~9PLOFBfjCGX", Text(plan.Again));
         Assert.True(plan.Expects((byte)'B'));
         Assert.False(plan.Expects((byte)'/'));
     }
 
     [Fact]
     public void Plan_Raw_AsksTheRestToo() =>
-        Assert.Equal("\u0001bncmxQ'8~9PLOFBfjCGXg\u001a", Text(new QueryPlan(Make("FWI", null, ScriptedUnit.FirstCommands), raw: true).First));
+        Assert.Equal("\u0001bncmxQ'8~9PLOFBfjCGXg\u001a", Text(new QueryPlan(Make("FWI", null, ScriptedUnit.FirstCommands), raw: true).All));
 
     [Fact]
     public void Plan_RawButNotAnnounced_DoesNotAskTheRest() =>
-        Assert.Equal("QB", Text(new QueryPlan(Make("FWI", null, "3..QB"), raw: true).First));
+        Assert.Equal("QB", Text(new QueryPlan(Make("FWI", null, "3..QB"), raw: true).All));
 
     [Fact]
     public void Plan_ListWithoutQ_AsksItAllTheSame()
     {
         var plan = new QueryPlan(Make("FWI", null, "3..BWKSZ@UD"), raw: true);
-        Assert.Equal(("QB", "QB"), (Text(plan.First), Text(plan.Every)));
+        Assert.Equal(("QB", "QB"), (Text(plan.All), Text(plan.Again)));
         Assert.True(plan.Expects((byte)'Q'));
     }
 
@@ -116,7 +116,7 @@ public class UnitTests
     public void Plan_OldUnit_AsksTheTable()
     {
         var plan = new QueryPlan(Make("6TD", null, null), raw: false);
-        Assert.Equal("ncmxQ9PLOFBfjCGX", Text(plan.First));
+        Assert.Equal("ncmxQ9PLOFBfjCGX", Text(plan.All));
         Assert.True(plan.Expects((byte)'X'));
     }
 
@@ -124,8 +124,8 @@ public class UnitTests
     public void Plan_UnknownUnit_AsksTheFewAndExpectsOnlyQ()
     {
         var plan = new QueryPlan(Make("2TI", null, null), raw: true);
-        Assert.Equal(("QCPLOfB\u0001nb/", "QCPLOfB/"), (Text(plan.First), Text(plan.Every)));
-        Assert.Equal("Q", string.Concat(plan.First.Where(plan.Expects).Select(c => (char)c)));
+        Assert.Equal(("QCPLOfB\u0001nb/", "QCPLOfB/"), (Text(plan.All), Text(plan.Again)));
+        Assert.Equal("Q", string.Concat(plan.All.Where(plan.Expects).Select(c => (char)c)));
     }
 
     private static UpsLinkUnit Make(string? letters, string? version, string? list) => new(letters, version, list is null ? null : CommandList.Read(list));

@@ -46,6 +46,11 @@ public sealed class RegisterBlockTests
     [InlineData(0, 1)]
     [InlineData(1, 1)]
     [InlineData(1, 2)]
+    [InlineData(3, 1)]
+    [InlineData(7, 1)]
+    [InlineData(9, 1)]
+    [InlineData(12, 1)]
+    [InlineData(20, 1)]
     [InlineData(0, 4)]
     [InlineData(128, 1)]
     [InlineData(145, 1)]
@@ -56,13 +61,35 @@ public sealed class RegisterBlockTests
     [InlineData(628, 4)]
     [InlineData(1024, 8)]
     [InlineData(1047, 2)]
+    [InlineData(157, 1)]
+    [InlineData(162, 1)]
+    [InlineData(165, 1)]
     [InlineData(170, 1)]
+    [InlineData(604, 4)]
+    [InlineData(644, 1)]
+    [InlineData(1031, 1)]
+    [InlineData(1054, 1)]
+    [InlineData(1538, 1)]
+    [InlineData(2048, 1)]
+    [InlineData(2050, 2)]
+    [InlineData(2055, 1)]
     [InlineData(516, 115)]
     public void Read_PartOfAnItem_IsRefused(int start, int count)
     {
         Assert.Equal("exception 2", _unit.Read(start, count));
         Assert.Equal("exception 2", _unit.Read(start, count, 4));
         Assert.Equal("exception 2", _card.Read(start, count));
+    }
+
+    [Theory]
+    [InlineData("03 00 02 00 01", "03 02 00 08")]
+    [InlineData("04 00 02 00 01", "04 02 00 08")]
+    [InlineData("03 00 01 00 01", "83 02")]
+    [InlineData("04 00 01 00 01", "84 02")]
+    public void Read_ByEitherFunction_IsAnsweredByThatOne(string request, string answer)
+    {
+        Assert.Equal(answer, _unit.Ask(request));
+        Assert.Equal(answer, _card.Ask(request));
     }
 
     [Theory]

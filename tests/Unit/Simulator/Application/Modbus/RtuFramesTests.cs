@@ -96,6 +96,14 @@ public sealed class RtuFramesTests
     }
 
     [Fact]
+    public void Frame_OfALongestOneAndAByte_GetsNoAnswer()
+    {
+        var longest = new byte[253];
+        longest[0] = 1;
+        Assert.Equal("", _bench.Hear(ModbusBench.Rtu(longest)).Hear("00").Wait(50).Said());
+    }
+
+    [Fact]
     public void Gap_OfLessThan15Ms_IsNotNoticed() => Assert.Equal(Cause, _bench.Hear(ReadCause, 14.9).Wait(15).Said());
 
     [Fact]

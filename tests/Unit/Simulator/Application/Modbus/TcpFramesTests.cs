@@ -62,21 +62,23 @@ public sealed class TcpFramesTests
 
     [Theory]
     [InlineData("00 65 00 01 00 06")]
-    [InlineData("00 65 01 00 00 06")]
+    [InlineData("00 65 00 01 00 06 01 03 00 02 00 01")]
+    [InlineData("00 65 01 00 00 06 01 03 00 02 00 01")]
     [InlineData("00 65 00 00 00 00")]
-    [InlineData("00 65 00 00 00 01")]
+    [InlineData("00 65 00 00 00 01 01")]
     [InlineData("00 65 00 00 00 FF")]
     [InlineData("00 65 00 00 01 06")]
     [InlineData("47 45 54 20 2F 20 48 54 54 50")]
     public void Garbage_UntilItIsQuiet_HidesRequests(string garbage)
     {
-        Assert.Equal("", _bench.Hear(garbage).Hear(ReadCause).Wait(499).Hear(ReadCause).Said());
+        Assert.Equal("", _bench.Hear(garbage).Hear(ReadCause).Wait(499).Hear(ReadCause).Wait(499).Hear(ReadCause).Said());
         Assert.Equal(Cause, _bench.Wait(500).Hear(ReadCause).Said());
     }
 
     [Theory]
     [InlineData(2, "00 65 00 00 00 03 01 81 01")]
     [InlineData(254, "00 65 00 00 00 03 01 81 01")]
+    [InlineData(255, "")]
     public void Length_AtItsLimits_IsTaken(int stated, string answer)
     {
         var request = new byte[stated - 1];
