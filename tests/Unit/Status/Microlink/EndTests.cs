@@ -38,7 +38,7 @@ public class EndTests
     {
         var bench = new ReaderBench(new(TestMaps.Full()), new() { Timeout = TimeSpan.FromSeconds(seconds) }).Run();
         Assert.Equal(0xf7, bench.Last);
-        Assert.Equal(seconds, bench.Elapsed.TotalSeconds);
+        Assert.Equal(TimeSpan.FromSeconds(seconds), bench.Elapsed);
         Assert.Equal(seconds < 0.05 ? StatusEndKind.NoAnswer : StatusEndKind.TimedOut, bench.Ending.Kind);
         Assert.Equal(seconds < 0.05 ? 0 : 1, bench.Readings.Count);
     }

@@ -11,9 +11,9 @@ public static class RtuTimingTests
     [Fact]
     public static void FirstRequest_QuietLine_ComesAfter35Milliseconds()
     {
-        var bench = new ModbusBench(new ScriptedSlave(ModbusUnits.Smt())).Run(0.0349);
+        var bench = new ModbusBench(new ScriptedSlave(ModbusUnits.Smt())).Run(0.034);
         Assert.Empty(bench.Sent);
-        bench.Run(0.0351);
+        bench.Run(0.036);
         Assert.Equal(TimeSpan.FromMilliseconds(35), bench.Sent[0].At - ModbusBench.Start);
     }
 
