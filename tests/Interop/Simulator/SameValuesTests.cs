@@ -14,10 +14,6 @@ namespace ApcUps.Tests.Interop.Simulator;
 /// <summary>Programs of others and ours read the same unit, one after another, over a serial port's own path: they report the same values.</summary>
 public sealed class SameValuesTests
 {
-    // It tells its first values before it has read them all.
-    private static readonly string[] Compared =
-        ["MODEL", "SERIALNO", "UPSNAME", "BCHARGE", "TIMELEFT", "BATTV", "ITEMP", "LOADPCT", "LINEV", "OUTPUTV", "LINEFREQ"];
-
     [Theory]
     [InlineData(SimulatorCondition.None)]
     [InlineData(SimulatorCondition.OnBattery)]
@@ -51,8 +47,10 @@ public sealed class SameValuesTests
     {
         ApcUpsDaemon.Require();
         using var unit = new UpsLinkUnit();
+        var ours = Read(unit.Port, UpsProtocol.UpsLink);
 
-        Same(Watch("apcsmart", unit.Port), Read(unit.Port, UpsProtocol.UpsLink));
+        using var daemon = new ApcUpsDaemon("apcsmart", unit.Port);
+        daemon.WaitFor(said => Same(said, ours), $"what ApcUps read: {Describe(ours)}");
     }
 
     [Fact]
@@ -60,36 +58,27 @@ public sealed class SameValuesTests
     {
         ApcUpsDaemon.Require();
         using var unit = new ModbusUnit(SimulatorTransport.Pty);
-
-        var theirs = Watch("modbus", unit.Port);
         var ours = Read(unit.Port, UpsProtocol.Modbus);
 
-        Same(theirs, ours);
+        using var daemon = new ApcUpsDaemon("modbus", unit.Port);
+        var theirs = daemon.WaitFor(said => Same(said, ours), $"what ApcUps read: {Describe(ours)}");
+
         Assert.StartsWith("UPS " + ours.FirmwareVersion, theirs["FIRMWARE"], StringComparison.Ordinal);
         Assert.Equal(theirs["MANDATE"], ours.ManufactureDate!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
-    private static IReadOnlyDictionary<string, string> Watch(string driver, string port)
-    {
-        using var daemon = new ApcUpsDaemon(driver, port);
-        return daemon.WaitFor(said => said.GetValueOrDefault("STATUS", "").StartsWith("ONLINE", StringComparison.Ordinal) && Compared.All(name => said.GetValueOrDefault(name, "").Length > 0), "all that is compared");
-    }
+    // It tells values before it has read them all, so it is asked until all agree. It shows one digit behind the point, and cuts the rest.
+    private static bool Same(IReadOnlyDictionary<string, string> theirs, UpsStatus ours) =>
+        (theirs.GetValueOrDefault("MODEL"), theirs.GetValueOrDefault("SERIALNO"), theirs.GetValueOrDefault("UPSNAME")) == (ours.Model, ours.SerialNumber, ours.Name)
+        && Values(ours).All(v => v.Value is { } value && theirs.TryGetValue(v.Name, out var text) && Math.Abs(value - Number(text)) <= 0.1);
 
-    private static void Same(IReadOnlyDictionary<string, string> theirs, UpsStatus ours)
-    {
-        Assert.Equal((theirs["MODEL"], theirs["SERIALNO"], theirs["UPSNAME"]), (ours.Model!, ours.SerialNumber!, ours.Name!));
-        Near("BCHARGE", ours.ChargePercent);
-        Near("TIMELEFT", ours.Runtime?.TotalMinutes);
-        Near("BATTV", ours.BatteryVoltage);
-        Near("ITEMP", ours.TemperatureCelsius);
-        Near("LOADPCT", ours.LoadPercent);
-        Near("LINEV", ours.InputVoltage);
-        Near("OUTPUTV", ours.OutputVoltage);
-        Near("LINEFREQ", ours.Frequency);
+    private static string Describe(UpsStatus ours) => string.Join(", ", Values(ours));
 
-        // It shows one digit behind the point, and cuts or rounds the rest.
-        void Near(string name, double? value) => Assert.InRange(value!.Value - Number(theirs[name]), -0.1, 0.1);
-    }
+    private static (string Name, double? Value)[] Values(UpsStatus ours) =>
+    [
+        ("BCHARGE", ours.ChargePercent), ("TIMELEFT", ours.Runtime?.TotalMinutes), ("BATTV", ours.BatteryVoltage), ("ITEMP", ours.TemperatureCelsius),
+        ("LOADPCT", ours.LoadPercent), ("LINEV", ours.InputVoltage), ("OUTPUTV", ours.OutputVoltage), ("LINEFREQ", ours.Frequency),
+    ];
 
     private static UpsStatus Read(string port, UpsProtocol protocol)
     {
