@@ -39,8 +39,8 @@ internal sealed class PlanDraft
 
     public UpdateTransport Transport { get; }
 
-    /// <summary>True if the unit has this image's version already.</summary>
-    public bool IsThere(ImageFacts goal) => Unit.HardwareId == goal.HardwareIdAfterInstall && Unit.InstalledVersion is { } has && has == goal.Version;
+    /// <summary>True if the unit has this image's version already. One that waits in its loader is not there, whatever it had.</summary>
+    public bool IsThere(ImageFacts goal) => !Unit.HasNoApplication && !Unit.InLoader && Unit.HardwareId == goal.HardwareIdAfterInstall && Unit.InstalledVersion is { } has && has == goal.Version;
 
     /// <summary>True if the unit is known to have a newer version. A hardware id that changes goes on counting: 02.9 of ID1001 comes before 05.1 of ID1013.</summary>
     public bool IsOlder(ImageFacts goal) => Unit.InstalledVersion is { } has && has > goal.Version;

@@ -13,5 +13,6 @@ internal sealed record PlannedStep(UnitFacts Before, ImageFacts Image, string Re
         InstalledVersion = Image.Version,
         LoaderVersion = Image.LoaderVersion ?? Before.LoaderVersion,
         HasNoApplication = false,
+        InLoader = false,
     };
 }

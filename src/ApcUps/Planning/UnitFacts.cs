@@ -28,6 +28,9 @@ public sealed record UnitFacts
     /// <summary>True if its loader said that it has no application at all.</summary>
     public bool HasNoApplication { get; init; }
 
+    /// <summary>True if its loader asks for a transfer: which version it has, or whether it has one, is not the unit's word.</summary>
+    public bool InLoader { get; init; }
+
     /// <summary>The names of the facts that a user stated, as against those that the unit gave.</summary>
     public string[] Stated { get; init; } = [];
 

@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Runtime.Serialization;
+using System.Runtime.Serialization.Json;
+using System.Text;
+using System.Xml;
+
+namespace ApcUps.Updating.Journal;
+
+/// <summary>Writes and reads the lines of a journal: one JSON object each, in UTF-8, ended by a line feed.</summary>
+public static class JournalText
+{
+    private static readonly DataContractJsonSerializer Form = new(typeof(JournalEntry));
+
+    /// <summary>The bytes of one line.</summary>
+    public static byte[] Line(JournalEntry entry)
+    {
+        using var line = new MemoryStream();
+        Form.WriteObject(line, entry);
+        line.WriteByte((byte)'\n');
+        return line.ToArray();
+    }
+
+    /// <summary>
+    /// Reads a whole file. What stands behind the last line feed is a line that a crash tore off: its event had no effect yet.
+    /// </summary>
+    /// <param name="file">The file's bytes.</param>
+    /// <param name="torn">The torn line; null if there is none.</param>
+    /// <exception cref="JournalException">A line is no entry of a journal, or one of another version.</exception>
+    public static IReadOnlyList<JournalEntry> Read(byte[] file, out string? torn)
+    {
+        var entries = new List<JournalEntry>();
+        var start = 0;
+        for (var end = Array.IndexOf(file, (byte)'\n'); end >= 0; end = Array.IndexOf(file, (byte)'\n', start))
+        {
+            entries.Add(Entry(file, start, end - start, entries.Count + 1));
+            start = end + 1;
+        }
+
+        torn = start < file.Length ? Encoding.UTF8.GetString(file, start, file.Length - start) : null;
+        if (torn is not null && entries.Count == 0 && !torn.TrimStart().StartsWith("{", StringComparison.Ordinal))
+        {
+            throw new JournalException(JournalFault.Unreadable, "its first line is no entry of a journal");
+        }
+
+        return entries;
+    }
+
+    private static JournalEntry Entry(byte[] file, int start, int length, int number)
+    {
+        JournalEntry? entry;
+        try
+        {
+            using var line = new MemoryStream(file, start, length, writable: false);
+            entry = Form.ReadObject(line) as JournalEntry;
+        }
+        catch (Exception e) when (e is SerializationException or XmlException or FormatException or InvalidCastException)
+        {
+            throw new JournalException(JournalFault.Unreadable, $"line {number} is no entry of a journal", e);
+        }
+
+        if (entry is null || entry.Event.Length == 0 || entry.Port.Length == 0)
+        {
+            throw new JournalException(JournalFault.Unreadable, $"line {number} is no entry of a journal");
+        }
+
+        return entry.FormVersion == JournalEntry.CurrentVersion ? entry : throw new JournalException(
+            JournalFault.OtherVersion, $"line {number} has form {entry.FormVersion}, and this version of ApcUps reads form {JournalEntry.CurrentVersion}");
+    }
+}

@@ -1,0 +1,39 @@
+using System.Linq;
+using ApcUps.Planning;
+
+namespace ApcUps.Updating;
+
+/// <summary>Puts what a unit's application says in the place of what was stated.</summary>
+public static class StatusFacts
+{
+    /// <summary>The unit with what it said; what it did not say stays as it was stated.</summary>
+    public static UnitFacts Over(UnitFacts stated, UpsStatus status)
+    {
+        var installed = FirmwareVersion.TryParse(status.FirmwareVersion);
+        var loader = FirmwareVersion.TryParse(status.LoaderVersion);
+        return stated with
+        {
+            HardwareId = status.HardwareId ?? stated.HardwareId,
+            InstalledVersion = installed ?? stated.InstalledVersion,
+            LoaderVersion = loader ?? stated.LoaderVersion,
+            Sku = status.Sku ?? stated.Sku,
+            SerialNumber = status.SerialNumber ?? stated.SerialNumber,
+            OutputOn = status.OutputOn ?? stated.OutputOn,
+            HasNoApplication = false,
+            InLoader = false,
+            Stated = stated.Stated.Where(s => !IsAnswered(s, status)).ToArray(),
+        };
+    }
+
+    /// <summary>A stated fact that the unit contradicts, as a sentence; null if there is none. Only the hardware id must agree: versions change.</summary>
+    public static string? Contradiction(UnitFacts stated, UpsStatus status) =>
+        stated.HardwareId is { } said && status.HardwareId is { } read && said != read ? $"the unit was stated to be ID{said}, and says that it is ID{read}" : null;
+
+    private static bool IsAnswered(string fact, UpsStatus status) => fact.Split(' ')[0] switch
+    {
+        nameof(UnitFacts.HardwareId) => status.HardwareId is not null,
+        nameof(UnitFacts.InstalledVersion) => status.FirmwareVersion is not null,
+        nameof(UnitFacts.LoaderVersion) => status.LoaderVersion is not null,
+        _ => status.Sku is not null,
+    };
+}
