@@ -3,13 +3,13 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using ApcUps.Bootloader;
+using ApcUps.Commands.Asking;
 using ApcUps.Commands.Completion;
 using ApcUps.Commands.Errors;
 using ApcUps.Commands.Images;
 using ApcUps.Commands.Ports;
 using ApcUps.Commands.Transfers;
 using ApcUps.Commands.Units;
-using ApcUps.Commands.Work;
 using ApcUps.Planning.Gate;
 using ApcUps.Xmodem;
 
@@ -21,7 +21,7 @@ namespace ApcUps.Commands;
     SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = "Path",
     HelpUri = HelpAddress.Root + "Send-UpsFirmware.md")]
 [OutputType(typeof(UpsFirmwareTransfer))]
-public sealed class SendUpsFirmwareCommand : PortCmdlet
+public sealed class SendUpsFirmwareCommand : PortUnitCmdlet
 {
     private readonly Dictionary<string, (ImageFile? Image, Problem? Problem)> _images = new(StringComparer.Ordinal);
     private readonly List<TransferJob> _jobs = new();
@@ -29,7 +29,6 @@ public sealed class SendUpsFirmwareCommand : PortCmdlet
     private TranscriptFile? _transcripts;
     private int _bars;
     private SendConfirmation? _confirmation;
-    private PipedUnit? _units;
 
     /// <summary>The ports of the units.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -48,34 +47,6 @@ public sealed class SendUpsFirmwareCommand : PortCmdlet
     [Alias("PSPath", "FullName")]
     [ValidateNotNullOrEmpty]
     public string LiteralPath { get; set; } = string.Empty;
-
-    /// <summary>The unit's hardware id.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [HardwareIdArgument]
-    [ArgumentCompleter(typeof(HardwareIdCompleter))]
-    public int? HardwareId { get; set; }
-
-    /// <summary>The firmware version that the unit had.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("FirmwareVersion")]
-    [FirmwareVersionArgument]
-    [ArgumentCompleter(typeof(FirmwareVersionCompleter))]
-    public FirmwareVersion? InstalledVersion { get; set; }
-
-    /// <summary>The version of the unit's loader.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [FirmwareVersionArgument]
-    [ArgumentCompleter(typeof(FirmwareVersionCompleter))]
-    public FirmwareVersion? LoaderVersion { get; set; }
-
-    /// <summary>The unit's model number.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(SkuCompleter))]
-    public string? Sku { get; set; }
-
-    /// <summary>The object that came down the pipeline: it tells whose facts its properties are.</summary>
-    [Parameter(ValueFromPipeline = true)]
-    public PSObject? InputObject { get; set; }
 
     /// <summary>The speed of the line.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -129,6 +100,7 @@ public sealed class SendUpsFirmwareCommand : PortCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         if (Blind && ((BaudRate ?? SearchPlan.UsualBaudRate) != SearchPlan.UsualBaudRate || BlockSize != XmodemBlock.ShortLength))
         {
             var problem = new Problem("BlindNeedsDefaults", ErrorCategory.InvalidArgument, "-Blind",
@@ -137,7 +109,6 @@ public sealed class SendUpsFirmwareCommand : PortCmdlet
         }
 
         _confirmation = new(this, Blind, Force);
-        _units = new(this);
         _transcripts = TranscriptPath is null ? null : new(GetUnresolvedProviderPathFromPSPath(TranscriptPath));
     }
 
@@ -209,7 +180,7 @@ public sealed class SendUpsFirmwareCommand : PortCmdlet
 
     private void Begin(string port, ImageFile image)
     {
-        var unit = _units!.Facts(new() { HardwareId = HardwareId, InstalledVersion = InstalledVersion, LoaderVersion = LoaderVersion, Sku = Sku }, InputObject);
+        var unit = Stated();
         var heard = PipedUnit.Heard(InputObject);
         var verdict = SendGate.Judge(image.Facts, unit, heard, Force);
         var result = TransferResults.For(port, BaudRate, image, verdict);
@@ -221,16 +192,16 @@ public sealed class SendUpsFirmwareCommand : PortCmdlet
 
         switch (_confirmation!.Ask(port, image, verdict, out var problem))
         {
-            case SendConfirmation.Answer.Yes:
+            case Answer.Yes:
                 result.TranscriptPath = _transcripts?.For(port, DateTime.UtcNow);
                 Launch(port, image, result, new(image.Facts, verdict.Unit, heard, Force));
                 var trusted = verdict.Trusted is null ? [] : new[] { $"nobody stated the hardware id; trusted instead: {verdict.Trusted}." };
                 _lastWords.AddRange(verdict.Warnings.Concat(trusted).Select<string, Action>(w => () => WriteWarning($"{port}: {w}")));
                 break;
-            case SendConfirmation.Answer.No:
+            case Answer.No:
                 WriteObject(TransferResults.Declined(result));
                 break;
-            case SendConfirmation.Answer.CannotAsk:
+            case Answer.CannotAsk:
                 Refuse(result, problem!);
                 break;
             default:

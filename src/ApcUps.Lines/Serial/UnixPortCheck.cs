@@ -1,6 +1,3 @@
-using System.Collections.Generic;
-using System.Diagnostics;
-
 namespace ApcUps.Lines;
 
 /// <summary>
@@ -23,23 +20,9 @@ internal sealed class UnixPortCheck(PortHolders holders, UucpLocks locks)
                 throw failure.NotSerial();
         }
 
-        if (OtherHolders(name) is { Count: > 0 } others)
+        if (PortUse.ByOthers(name, holders, locks) is { Count: > 0 } others)
         {
             throw failure.Busy(string.Join(", ", others));
         }
-    }
-
-    private List<PortHolder> OtherHolders(string name)
-    {
-        using var self = Process.GetCurrentProcess();
-        var found = new List<PortHolder>(holders.Scan().Of(name));
-        if (locks.HolderOf(RealPath.Of(name)) is { } locker && !found.Contains(locker))
-        {
-            found.Add(locker);
-        }
-
-        var own = self.Id;
-        found.RemoveAll(holder => holder.ProcessId == own);
-        return found;
     }
 }

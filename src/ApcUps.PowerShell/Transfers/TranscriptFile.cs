@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
-using System.Linq;
 using System.Text;
 
 namespace ApcUps.Commands.Transfers;
@@ -19,7 +18,7 @@ internal sealed class TranscriptFile
     /// <summary>The file for a port. A second port gets its name put into the file's name.</summary>
     public string For(string port, DateTime startedAt)
     {
-        var plain = new string(port.Select(c => char.IsLetterOrDigit(c) ? c : '-').ToArray()).Trim('-');
+        var plain = PortFileName.Of(port);
         var path = Directory.Exists(_path)
             ? Path.Combine(_path, $"{plain}-{startedAt.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}.log")
             : _path;

@@ -1,10 +1,12 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Threading;
 using ApcUps.Bootloader;
 using ApcUps.Commands.Errors;
 using ApcUps.Commands.Ports;
 using ApcUps.Lines;
+using ApcUps.Planning.Gate;
 
 namespace ApcUps.Commands.Transfers;
 
@@ -15,10 +17,18 @@ internal sealed class TransferJob : IEventSink
     private readonly int _baudRate;
     private readonly TransferRequest _request;
     private readonly Action<EngineEvent> _report;
+    private readonly ILines _lines;
     private Action<string>? _remark;
 
-    public TransferJob(string port, int baudRate, TransferRequest request, UpsFirmwareTransfer result, Action<EngineEvent> report)
+    /// <param name="port">The unit's port.</param>
+    /// <param name="baudRate">The speed to open it at.</param>
+    /// <param name="request">What to send.</param>
+    /// <param name="result">The result to fill in.</param>
+    /// <param name="report">Takes what the dialogue reports, on the job's thread.</param>
+    /// <param name="lines">Where lines and the time come from; null for those of this machine.</param>
+    public TransferJob(string port, int baudRate, TransferRequest request, UpsFirmwareTransfer result, Action<EngineEvent> report, ILines? lines = null)
     {
+        _lines = lines ?? MachineLines.Instance;
         _port = port;
         _baudRate = baudRate;
         _request = request;
@@ -32,6 +42,9 @@ internal sealed class TransferJob : IEventSink
     /// <summary>What went wrong; null if nothing did.</summary>
     public Problem? Problem { get; private set; }
 
+    /// <summary>Why the gate refused it on the line; empty if it did not.</summary>
+    public IReadOnlyList<GateRefusal> Refusals => (_request.Gate as IJudgingGate)?.Refusals ?? [];
+
     /// <summary>True once <see cref="Run"/> has begun.</summary>
     public bool HasBegun { get; private set; }
 
@@ -44,7 +57,7 @@ internal sealed class TransferJob : IEventSink
     public void Run(CancellationToken stop)
     {
         HasBegun = true;
-        var started = SystemClock.Instance.Now;
+        var started = _lines.Clock.Now;
         Result.StartedAt = DateTime.UtcNow;
         using (var transcript = TryOpenTranscript())
         {
@@ -54,7 +67,7 @@ internal sealed class TransferJob : IEventSink
             }
 
             Result.ErrorId = Problem?.ErrorId;
-            Result.Elapsed = SystemClock.Instance.Now - started;
+            Result.Elapsed = _lines.Clock.Now - started;
             transcript?.Remark($"{Result.Outcome}: {Result.Recommendation}");
             TranscriptFailure = transcript?.Failure;
         }
@@ -80,12 +93,12 @@ internal sealed class TransferJob : IEventSink
         {
             using var line = Open(transcript);
             Result.BaudRate = line.BaudRate;
-            LineRunner.Run(dialogue, line, SystemClock.Instance, stop);
+            LineRunner.Run(dialogue, line, _lines.Clock, stop);
             TransferResults.Fill(Result, dialogue.Report);
             Problem = TransferResults.ProblemOf(_port, dialogue.Report);
-            if (Problem is not null && _request.Gate is LoaderGate { Refusals.Count: > 0 } gate)
+            if (Problem is not null && Refusals.Count > 0)
             {
-                Problem = GateProblems.OnTheLine(Problem, gate.Refusals);
+                Problem = GateProblems.OnTheLine(Problem, Refusals);
                 Result.Recommendation = Problem.Action;
             }
         }
@@ -114,7 +127,7 @@ internal sealed class TransferJob : IEventSink
 
         try
         {
-            var transcript = new Transcript(TranscriptFile.Open(path), SystemClock.Instance);
+            var transcript = new Transcript(TranscriptFile.Open(path), _lines.Clock);
             transcript.Remark($"{Result.StartedAt:O} {_port}: {Result.Path} (SHA-256 {Result.Sha256})");
             return transcript;
         }
@@ -129,7 +142,7 @@ internal sealed class TransferJob : IEventSink
 
     private ILine Open(Transcript? transcript)
     {
-        var line = LineOpener.Open(_port, _baudRate);
+        var line = _lines.Open(_port, _baudRate);
         return transcript is null ? line : new RecordedLine(line, transcript);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using ApcUps.Planning;
 
@@ -28,6 +29,12 @@ public static class StatusFacts
     /// <summary>A stated fact that the unit contradicts, as a sentence; null if there is none. Only the hardware id must agree: versions change.</summary>
     public static string? Contradiction(UnitFacts stated, UpsStatus status) =>
         stated.HardwareId is { } said && status.HardwareId is { } read && said != read ? $"the unit was stated to be ID{said}, and says that it is ID{read}" : null;
+
+    /// <summary>What the unit says otherwise than it was stated, where that may be dangerous to believe: its loader.</summary>
+    public static IEnumerable<string> Corrections(UnitFacts stated, UpsStatus status) =>
+        stated.LoaderVersion is { } said && FirmwareVersion.TryParse(status.LoaderVersion) is { } read && said != read
+            ? [$"the unit says that its loader is {read}, not {said} as stated; the unit is believed"]
+            : [];
 
     private static bool IsAnswered(string fact, UpsStatus status) => fact.Split(' ')[0] switch
     {

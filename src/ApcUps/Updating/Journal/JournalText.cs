@@ -26,9 +26,9 @@ public static class JournalText
     /// Reads a whole file. What stands behind the last line feed is a line that a crash tore off: its event had no effect yet.
     /// </summary>
     /// <param name="file">The file's bytes.</param>
-    /// <param name="torn">The torn line; null if there is none.</param>
+    /// <param name="whole">How many bytes are whole lines; what follows is a torn one.</param>
     /// <exception cref="JournalException">A line is no entry of a journal, or one of another version.</exception>
-    public static IReadOnlyList<JournalEntry> Read(byte[] file, out string? torn)
+    public static IReadOnlyList<JournalEntry> Read(byte[] file, out int whole)
     {
         var entries = new List<JournalEntry>();
         var start = 0;
@@ -38,12 +38,13 @@ public static class JournalText
             start = end + 1;
         }
 
-        torn = start < file.Length ? Encoding.UTF8.GetString(file, start, file.Length - start) : null;
-        if (torn is not null && entries.Count == 0 && !torn.TrimStart().StartsWith("{", StringComparison.Ordinal))
+        // Text that is no journal must not be taken for a torn line of one, and be moved aside.
+        if (entries.Count == 0 && start < file.Length && !Encoding.UTF8.GetString(file).TrimStart().StartsWith("{", StringComparison.Ordinal))
         {
             throw new JournalException(JournalFault.Unreadable, "its first line is no entry of a journal");
         }
 
+        whole = start;
         return entries;
     }
 

@@ -1,25 +1,27 @@
 using System.Collections.Generic;
 using System.Linq;
 using ApcUps.Bootloader;
-using ApcUps.Planning;
-using ApcUps.Planning.Gate;
 
-namespace ApcUps.Commands.Transfers;
+namespace ApcUps.Planning.Gate;
 
 /// <summary>Holds the image against what the loader says on the line itself, which may be more than was known before, or something else.</summary>
-internal sealed class LoaderGate : ILoaderGate
+public sealed class LoaderGate : IJudgingGate
 {
     private readonly ImageFacts _image;
     private readonly UnitFacts _unit;
     private readonly LoaderHeard _before;
     private readonly bool _force;
+    private readonly bool _wasBegun;
 
+    /// <summary>Prepares the gate.</summary>
     /// <param name="image">The image.</param>
     /// <param name="unit">The unit, as it was judged before the line was opened: with the id that was trusted then.</param>
     /// <param name="before">What its loader was heard to say before.</param>
     /// <param name="force">True if the user lifts what may be lifted.</param>
-    public LoaderGate(ImageFacts image, UnitFacts unit, LoaderHeard before, bool force)
+    /// <param name="wasBegun">True if an earlier run began to send this image, so that it is no news that the application is gone.</param>
+    public LoaderGate(ImageFacts image, UnitFacts unit, LoaderHeard before, bool force, bool wasBegun = false)
     {
+        _wasBegun = wasBegun;
         _image = image;
         _unit = unit;
         _before = before;
@@ -29,9 +31,10 @@ internal sealed class LoaderGate : ILoaderGate
     /// <summary>What -Force lifted, with what was heard since.</summary>
     public IReadOnlyList<string> Overridden { get; private set; } = [];
 
-    /// <summary>Why it refused; empty if it did not.</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<GateRefusal> Refusals { get; private set; } = [];
 
+    /// <inheritdoc/>
     public string? Refuse(LoaderHeard heard, bool afterAttempt)
     {
         if (afterAttempt && !_image.ApplicationOnly)
@@ -41,7 +44,7 @@ internal sealed class LoaderGate : ILoaderGate
         }
 
         // After an attempt it is no news that the application is gone.
-        var now = heard with { NoApplication = heard.NoApplication && !afterAttempt };
+        var now = heard with { NoApplication = heard.NoApplication && !afterAttempt && !_wasBegun };
         var verdict = SendGate.Judge(_image, _unit, now.Since(_before), _force);
         Overridden = verdict.Overridden;
         Refusals = verdict.Refusals;

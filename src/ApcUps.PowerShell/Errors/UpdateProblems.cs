@@ -1,0 +1,81 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using ApcUps.Updating;
+
+namespace ApcUps.Commands.Errors;
+
+/// <summary>What a user is told about an update that cannot be made, or did not get where it was to get.</summary>
+internal static class UpdateProblems
+{
+    /// <summary>-WhatIf opens no line, so somebody must say which unit it is.</summary>
+    public static Problem IdentityNeeded(string port) => new("HardwareIdUnknown", ErrorCategory.InvalidArgument, port,
+        $"{port}: -WhatIf opens no line, and nobody states which unit is there.",
+        "Give -HardwareId (and -InstalledVersion), or pipe Get-UpsStatus in.");
+
+    public static Problem Contradicts(string port, string why) => new("HardwareIdContradicts", ErrorCategory.InvalidOperation, port,
+        $"{port}: {why}. Nothing was sent.", "Check the port and the list of units: one of them is wrong.");
+
+    public static Problem NoPlan(string port, UpsFirmwarePlan plan, string state)
+    {
+        var (id, category) = plan.RefusedBy.FirstOrDefault() switch
+        {
+            "id-unknown" => ("HardwareIdUnknown", ErrorCategory.InvalidArgument),
+            "id-must-match" => ("WrongHardwareId", ErrorCategory.InvalidArgument),
+            null => ("NoPlan", ErrorCategory.ObjectNotFound),
+            _ => ("RuleForbids", ErrorCategory.InvalidOperation),
+        };
+        return new(id, category, port, $"{port}: no way to the version aimed at: {plan.Refusal}. {state}",
+            plan.WayOut ?? "Get-UpsFirmwarePlan with the same images shows the reasons.");
+    }
+
+    public static Problem StepMissing(string port, UpsFirmwarePlan plan, IReadOnlyList<string> rules, string state) => new(
+        "StepMissing", ErrorCategory.ObjectNotFound, port,
+        $"{port}: {plan.Steps.Length} step(s) lead to {plan.TargetVersion}, and of these the image(s) {string.Join(", ", plan.MissingImages)} are not at hand"
+            + $"{(rules.Count > 0 ? $" (rule {string.Join(", ", rules)})" : string.Empty)}. {state}",
+        "Fetch them from the vendor, put them with the other images, and run it again. Nothing lifts this where the rule is about dead units.");
+
+    public static Problem ImageChanged(string port, string path, string state) => new("ImageChanged", ErrorCategory.InvalidData, port,
+        $"{port}: the image '{path}' is not the one that was planned with: it was changed on disk meanwhile. {state}",
+        "Find out who changed it, and run the command again.");
+
+    public static Problem LoaderNotReachable(string port, string who, string state) => new("LoaderNotReachable", ErrorCategory.InvalidOperation, port,
+        $"{port}: {who}, and no public way is known to bring a unit into its loader over its serial port. {state}",
+        "Run it again with -Wait where somebody can switch the unit's output off and restart it, or update it through its network card or USB.");
+
+    public static Problem Condition(string port, UpsUpdateCheck check, string state) => new(
+        check.Name switch
+        {
+            Preconditions.OutputOff => "OutputOn",
+            "OnMains" => "MainsMissing",
+            "BatteryConnected" => "BatteryMissing",
+            "NoTest" => "TestRunning",
+            _ => "PortShared",
+        },
+        ErrorCategory.InvalidOperation, port, $"{port}: {check.Text}. {state}",
+        check.Name switch
+        {
+            Preconditions.OutputOff => "Shut down what it feeds and switch its output off, or add -AllowOutputOn where the rule allows it.",
+            "PortFree" => "Stop that program (PowerChute, apcupsd, NUT) and run it again.",
+            _ => "Put that right and run it again. -Force lifts it.",
+        });
+
+    public static Problem PowerCycleCutsLoad(string port, string state) => new("OutputOn", ErrorCategory.InvalidOperation, port,
+        $"{port}: the unit must be restarted to reach its loader, and its output is on: that would cut what it feeds. {state}",
+        "Shut down what it feeds and switch its output off first. Neither -AllowOutputOn nor -Force lifts this.");
+
+    public static Problem OutputNotConfirmed(string port) => new("OutputNotConfirmed", ErrorCategory.SecurityError, port,
+        $"{port}: whether the output is off cannot be read, and nobody can be asked. Nothing was sent.",
+        "Run it at a prompt. -Force does not answer this.");
+
+    public static Problem OtherVersion(string port, UpsFirmwarePlanStep step, UpsStatus status) => new("VersionNotReached", ErrorCategory.DeviceError, port,
+        $"{port}: {step.Image} was taken and the unit runs, but it answers with {Shown(status)} instead of ID{step.HardwareIdAfter}, version {step.VersionAfter}.",
+        "The unit works. Look at its display (About) in some minutes; if it shows the same, check that the image is right for its model, and try again.");
+
+    public static Problem BackInLoader(string port, UpsFirmwarePlanStep step) => new("ReturnedToLoader", ErrorCategory.DeviceError, port,
+        $"{port}: the unit took {step.Image} and said that it starts, but its loader speaks again.",
+        "Leave it powered and run the command again: while its loader asks, it takes the image as often as needed.");
+
+    private static string Shown(UpsStatus status) =>
+        $"{(status.HardwareId is { } id ? $"ID{id}" : "no hardware id")}, version {status.FirmwareVersion ?? "unknown"}";
+}

@@ -1,0 +1,280 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using ApcUps.Commands.Asking;
+using ApcUps.Commands.Completion;
+using ApcUps.Commands.Errors;
+using ApcUps.Commands.Images;
+using ApcUps.Commands.Ports;
+using ApcUps.Commands.Transfers;
+using ApcUps.Commands.Units;
+using ApcUps.Commands.Updates;
+using ApcUps.Planning;
+using ApcUps.Planning.Gate;
+
+namespace ApcUps.Commands;
+
+/// <summary>Brings units to a firmware version: identifies them, plans, checks, sends each step, and lets the unit confirm it.</summary>
+[Cmdlet(
+    VerbsData.Update, "UpsFirmware",
+    SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = "Path",
+    HelpUri = HelpAddress.Root + "Update-UpsFirmware.md")]
+[OutputType(typeof(UpsFirmwareUpdate), typeof(UpsFirmwarePlan))]
+public sealed class UpdateUpsFirmwareCommand : PortUnitCmdlet
+{
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly List<ImageFacts> _images = new();
+    private readonly List<UpdateRun> _runs = new();
+    private readonly List<Action> _lastWords = new();
+    private Confirmation? _confirmation;
+    private CommandSurroundings? _surroundings;
+    private bool _whatIf;
+    private int _bars;
+
+    /// <summary>The ports of the units.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PortCompleter))]
+    public string[] Port { get; set; } = Array.Empty<string>();
+
+    /// <summary>The images at hand: a folder, or files.</summary>
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = "Path")]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] Path { get; set; } = Array.Empty<string>();
+
+    /// <summary>The images at hand, taken to the letter.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "LiteralPath")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = Array.Empty<string>();
+
+    /// <summary>The version to reach; without it, the newest that the unit can reach.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [FirmwareVersionArgument]
+    [ArgumentCompleter(typeof(FirmwareVersionCompleter))]
+    public FirmwareVersion? TargetVersion { get; set; }
+
+    /// <summary>The protocol by which a running unit is asked; without it, Microlink and then UPS-Link.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public UpsProtocol Protocol { get; set; }
+
+    /// <summary>The line's speed, for all that is done; without it, what each needs.</summary>
+    [Parameter]
+    [Alias("Speed")]
+    [ValidateBaudRate]
+    [ArgumentCompleter(typeof(BaudRateCompleter))]
+    public int? BaudRate { get; set; }
+
+    /// <summary>A person is there who will restart a unit that runs its application.</summary>
+    [Parameter]
+    public SwitchParameter Wait { get; set; }
+
+    /// <summary>How long to wait for the loader to ask, before each attempt.</summary>
+    [Parameter]
+    [Alias("TimeoutSec")]
+    [ValidateRange(1, 86400)]
+    public int TimeoutSeconds { get; set; } = 120;
+
+    /// <summary>How long to listen for the unit's word after a whole image is over.</summary>
+    [Parameter]
+    [ValidateRange(1, 86400)]
+    public int StartTimeoutSeconds { get; set; } = 600;
+
+    /// <summary>Go on although the output is on, where no rule holds to it.</summary>
+    [Parameter]
+    public SwitchParameter AllowOutputOn { get; set; }
+
+    /// <summary>Where to keep the journal: a file, or a folder for one file per port.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? JournalPath { get; set; }
+
+    /// <summary>Where to write what goes over the line: a file, or a folder for one file per transfer.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? TranscriptPath { get; set; }
+
+    /// <summary>Whole attempts for each step.</summary>
+    [Parameter]
+    [ValidateRange(1, 100)]
+    public int Attempt { get; set; } = 3;
+
+    /// <summary>Ports worked on at one time.</summary>
+    [Parameter]
+    [ValidateRange(1, 1024)]
+    public int ThrottleLimit { get; set; } = 32;
+
+    /// <summary>Lift what a rule lets a user lift.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <inheritdoc/>
+    protected override int Limit => ThrottleLimit;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _confirmation = new(this);
+        _whatIf = PreferenceVariables.IsWhatIf(this);
+        var transcripts = TranscriptPath is null ? null : new TranscriptFile(GetUnresolvedProviderPathFromPSPath(TranscriptPath));
+        var journal = JournalPath is null ? null : GetUnresolvedProviderPathFromPSPath(JournalPath);
+        _surroundings = new(journal, transcripts, AskFromThere);
+        var literal = ParameterSetName == "LiteralPath";
+        foreach (var file in ImagePath.Files(this, literal ? LiteralPath : Path, literal))
+        {
+            WriteVerbose($"Reading {file}");
+            var image = FirmwareFile.TryDescribe(file, out var problem);
+            problem?.WriteTo(this);
+            if (image is not null)
+            {
+                _images.Add(ImageFacts.Of(image));
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var facts = Stated();
+        foreach (var port in Port.Where(_seen.Add))
+        {
+            var order = Order(port, facts);
+            if (_whatIf)
+            {
+                ShowPlan(order);
+            }
+            else
+            {
+                Launch(order);
+            }
+        }
+
+        Work.SayReady();
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        FinishWork(ShowCountdowns);
+
+        // Only now: with -ErrorAction Stop the first error ends the command, and must not cut off work on other units.
+        _lastWords.ForEach(say => say());
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+
+        // After Ctrl-C the pipeline takes no more objects, but the person must know how the units stand.
+        foreach (var run in _runs)
+        {
+            Host?.UI?.WriteWarningLine($"{run.Job.Result.Port}: {run.Standing}");
+        }
+
+        _runs.Clear();
+        _surroundings?.Dispose();
+        _surroundings = null;
+    }
+
+    private UpdateOrder Order(string port, UnitFacts facts) => new(port, _images)
+    {
+        Stated = facts,
+        Heard = PipedUnit.Heard(InputObject),
+        Target = TargetVersion,
+        Protocol = Protocol,
+        BaudRate = BaudRate,
+        Wait = Wait,
+        PromptTimeout = TimeSpan.FromSeconds(TimeoutSeconds),
+        StartTimeout = TimeSpan.FromSeconds(StartTimeoutSeconds),
+        Wish = new(AllowOutputOn, Force),
+        Attempts = Attempt,
+    };
+
+    private void ShowPlan(UpdateOrder order)
+    {
+        var identity = UnitIdentity.Of(order.Stated, order.Heard);
+        if (identity.Unit.HardwareId is null)
+        {
+            Write(UpdateProblems.IdentityNeeded(order.Port));
+            return;
+        }
+
+        var plan = new Planner().Make(new() { Unit = identity.Unit, Images = order.Images, Target = order.Target });
+        plan.Port = order.Port;
+        var steps = plan.IsUpToDate ? "nothing to do" : plan.IsPossible ? $"{plan.Steps.Length} step(s) to {plan.TargetVersion}" : $"refuse: {plan.Refusal}";
+        ShouldProcess(order.Port, $"Update the UPS firmware: {steps}");
+        WriteObject(plan);
+    }
+
+    private void Launch(UpdateOrder order)
+    {
+        var bar = new UpdateBar(++_bars, order.Port);
+        var job = new UpdateJob(order, _surroundings!.For(e => Tell(order.Port, bar, e)));
+        var run = new UpdateRun(job, bar);
+        _runs.Add(run);
+        Work.Start(stop =>
+        {
+            job.Run(stop);
+            Work.Say(() => Finish(run));
+        });
+    }
+
+    /// <summary>Brings a question from a line's thread to the pipeline's, and waits there for the answer.</summary>
+    private (Answer Answer, Problem? Problem) AskFromThere(Question question, CancellationToken stop)
+    {
+        var answered = new TaskCompletionSource<(Answer Answer, Problem? Problem)>();
+        Work.Say(() => answered.SetResult((_confirmation!.Ask(question, out var problem), problem)));
+        try
+        {
+            answered.Task.Wait(stop);
+            return answered.Task.Result;
+        }
+        catch (OperationCanceledException)
+        {
+            return (Answer.No, null);
+        }
+    }
+
+    /// <summary>Takes an event on the line's thread and shows it on the pipeline's.</summary>
+    private void Tell(string port, UpdateBar bar, EngineEvent value)
+    {
+        if (bar.Next(value) is { } record)
+        {
+            Work.Say(() => WriteProgress(record));
+        }
+
+        if (UpdateWords.Verbose(value) is { } words)
+        {
+            Work.Say(() => WriteVerbose($"{port}: {words}"));
+        }
+        else if (value is RestartCall call)
+        {
+            Work.Say(() => WriteWarning($"{port}: {UpdateWords.Restart(call)}"));
+        }
+    }
+
+    private void ShowCountdowns()
+    {
+        foreach (var record in _runs.Select(r => r.Bar.Tick()).OfType<ProgressRecord>())
+        {
+            WriteProgress(record);
+        }
+    }
+
+    private void Finish(UpdateRun run)
+    {
+        _runs.Remove(run);
+        WriteProgress(run.Bar.End());
+        WriteObject(run.Job.Result);
+        _lastWords.AddRange(UpdateWords.Warnings(run.Job).Select<string, Action>(w => () => WriteWarning(w)));
+        if (run.Job.Problem is { } problem)
+        {
+            _lastWords.Add(() => Write(problem));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Threading;
+using ApcUps.Commands.Asking;
+using ApcUps.Commands.Errors;
+using ApcUps.Commands.Images;
+using ApcUps.Commands.Ports;
+using ApcUps.Commands.Transfers;
+using ApcUps.Lines;
+using ApcUps.Updating;
+using ApcUps.Updating.Journal;
+
+namespace ApcUps.Commands.Updates;
+
+/// <summary>The surroundings of a real command, shared by its ports: the machine's lines and disk, and the person at its pipeline.</summary>
+internal sealed class CommandSurroundings : IDisposable
+{
+    private readonly object _gate = new();
+    private readonly Dictionary<string, JournalFile> _journals = new(StringComparer.Ordinal);
+    private readonly string? _journalPath;
+    private readonly TranscriptFile? _transcripts;
+    private StayAwake? _awake;
+
+    /// <param name="journalPath">The journal's full path, or a folder for one per port; null for none.</param>
+    /// <param name="transcripts">The transcripts; null for none.</param>
+    /// <param name="ask">Asks on the pipeline's thread.</param>
+    public CommandSurroundings(string? journalPath, TranscriptFile? transcripts, Func<Question, CancellationToken, (Answer Answer, Problem? Problem)> ask)
+    {
+        _journalPath = journalPath;
+        _transcripts = transcripts;
+        Asker = ask;
+    }
+
+    private Func<Question, CancellationToken, (Answer Answer, Problem? Problem)> Asker { get; }
+
+    /// <summary>The surroundings of one port.</summary>
+    /// <param name="show">Takes what goes on, on the line's thread.</param>
+    public IUpdateSurroundings For(Action<EngineEvent> show) => new PortSurroundings(this, show);
+
+    /// <summary>Lets the machine sleep again and closes the journals.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _awake?.Dispose();
+            _awake = null;
+            foreach (var journal in _journals.Values)
+            {
+                journal.Dispose();
+            }
+
+            _journals.Clear();
+        }
+    }
+
+    private string? JournalPath(string port) => _journalPath is null ? null
+        : Directory.Exists(_journalPath) ? Path.Combine(_journalPath, PortFileName.Of(port) + ".jsonl")
+        : _journalPath;
+
+    private JournalFile? Journal(string port)
+    {
+        if (JournalPath(port) is not { } path)
+        {
+            return null;
+        }
+
+        lock (_gate)
+        {
+            if (!_journals.TryGetValue(path, out var journal))
+            {
+                _journals[path] = journal = JournalFile.Open(path, () => DateTime.UtcNow);
+            }
+
+            return journal;
+        }
+    }
+
+    private MachineFacts Machine(string port)
+    {
+        lock (_gate)
+        {
+            _awake ??= StayAwake.Begin("Firmware goes into a UPS");
+            return new(_awake.Failure, MachinePower.OnBattery, PortUse.ByOthers(port));
+        }
+    }
+
+    private string? Transcript(string port)
+    {
+        lock (_gate)
+        {
+            return _transcripts?.For(port, DateTime.UtcNow);
+        }
+    }
+
+    private sealed class PortSurroundings : IUpdateSurroundings
+    {
+        private readonly CommandSurroundings _shared;
+        private readonly Action<EngineEvent> _show;
+
+        public PortSurroundings(CommandSurroundings shared, Action<EngineEvent> show)
+        {
+            _shared = shared;
+            _show = show;
+        }
+
+        public ILines Lines => MachineLines.Instance;
+
+        public DateTime UtcNow => DateTime.UtcNow;
+
+        public IDisposable Lock(string port) => LineLock.Take(port);
+
+        public string? JournalPath(string port) => _shared.JournalPath(port);
+
+        public JournalFile? Journal(string port) => _shared.Journal(port);
+
+        public string? Transcript(string port) => _shared.Transcript(port);
+
+        public ImageFile? ReadImage(string path, out Problem? problem) => ImageFile.TryRead(path, out problem);
+
+        public MachineFacts Machine(string port) => _shared.Machine(port);
+
+        public Answer Ask(Question question, CancellationToken stop, out Problem? problem)
+        {
+            (var answer, problem) = _shared.Asker(question, stop);
+            return answer;
+        }
+
+        public void Show(EngineEvent value) => _show(value);
+    }
+}

@@ -1,0 +1,114 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text;
+using ApcUps.Updating.Journal;
+
+namespace ApcUps.Commands.Updates;
+
+/// <summary>
+/// A journal on disk: every line is written whole and flushed to the disk before the call returns. One object serves all ports
+/// of a command that share the file.
+/// </summary>
+internal sealed class JournalFile : IDisposable
+{
+    private readonly object _gate = new();
+    private readonly FileStream _file;
+    private readonly Func<DateTime> _now;
+    private readonly int _processId;
+    private readonly string _run = Guid.NewGuid().ToString("N").Substring(0, 12);
+    private readonly List<JournalEntry> _past;
+
+    private JournalFile(FileStream file, string path, IReadOnlyList<JournalEntry> past, Func<DateTime> now)
+    {
+        _file = file;
+        _past = past.ToList();
+        _now = now;
+        Path = path;
+        using var self = Process.GetCurrentProcess();
+        _processId = self.Id;
+    }
+
+    /// <summary>The file.</summary>
+    public string Path { get; }
+
+    /// <summary>Opens a journal, or begins one. A line that a crash tore off is kept as text.</summary>
+    /// <exception cref="JournalException">It cannot be read or written.</exception>
+    public static JournalFile Open(string path, Func<DateTime> now)
+    {
+        FileStream? file = null;
+        try
+        {
+            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, 4096);
+            var bytes = Everything(file);
+            var entries = JournalText.Read(bytes, out var whole);
+            var journal = new JournalFile(file, path, entries, now);
+            if (whole < bytes.Length)
+            {
+                file.SetLength(whole);
+                journal.Write(new() { Event = JournalEvent.Torn, Port = "-", Text = Encoding.UTF8.GetString(bytes, whole, bytes.Length - whole) });
+            }
+
+            file = null;
+            return journal;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            throw new JournalException(JournalFault.NotWritable, e.Message.TrimEnd('.'), e);
+        }
+        finally
+        {
+            file?.Dispose();
+        }
+    }
+
+    /// <summary>What was written of a port before, by this run or an earlier one.</summary>
+    public JournalState StateOf(string port)
+    {
+        lock (_gate)
+        {
+            return JournalState.Of(_past, port);
+        }
+    }
+
+    /// <summary>Writes one line through to the disk.</summary>
+    /// <exception cref="JournalException">It could not be written.</exception>
+    public void Write(JournalEntry entry)
+    {
+        lock (_gate)
+        {
+            var complete = entry with { Time = _now().ToString("o", CultureInfo.InvariantCulture), Run = _run, ProcessId = _processId };
+            var line = JournalText.Line(complete);
+            try
+            {
+                _file.Seek(0, SeekOrigin.End);
+                _file.Write(line, 0, line.Length);
+                _file.Flush(flushToDisk: true);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or ObjectDisposedException or NotSupportedException)
+            {
+                throw new JournalException(JournalFault.NotWritable, e.Message.TrimEnd('.'), e);
+            }
+
+            _past.Add(complete);
+        }
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    private static byte[] Everything(FileStream file)
+    {
+        // Its length, not its end: a device such as /dev/full has none.
+        var bytes = new byte[file.Length];
+        var count = 0;
+        while (count < bytes.Length && file.Read(bytes, count, bytes.Length - count) is var read and > 0)
+        {
+            count += read;
+        }
+
+        return bytes;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Linq;
+using ApcUps.Commands.Transfers;
+using ApcUps.Planning;
+using ApcUps.Updating;
+
+namespace ApcUps.Commands.Updates;
+
+/// <summary>What a transfer that has ended means for the update.</summary>
+internal static class StepEnds
+{
+    /// <summary>The update's end; null if the unit said that its application starts, so that there is more to see.</summary>
+    public static UpdateEnd? Of(UpdateCase theCase, ImageFacts image, UnitFacts judged, TransferJob job)
+    {
+        var transfer = job.Result;
+        switch (transfer.Outcome)
+        {
+            case TransferOutcome.Started:
+                return null;
+            case TransferOutcome.Unconfirmed:
+                var risk = StatedRisk.Of(judged, image);
+                return new(UpdateOutcome.Unconfirmed, Join(
+                    $"{image.Name} was taken whole, and the unit has said nothing since.",
+                    transfer.Recommendation,
+                    risk,
+                    "Run the command again when the unit's display is back, or after those 30 minutes."));
+            case TransferOutcome.Cancelled:
+                return new(UpdateOutcome.Cancelled, transfer.Recommendation);
+            case TransferOutcome.Refused:
+                theCase.Result.RefusedBy = theCase.Result.RefusedBy.Union(job.Refusals.Select(r => r.Name)).ToArray();
+                return new(UpdateOutcome.Refused, transfer.Recommendation, job.Problem);
+            default:
+                return new(UpdateOutcome.Failed, transfer.Recommendation, job.Problem);
+        }
+    }
+
+    private static string Join(params string?[] sentences) => string.Join(" ", sentences.OfType<string>().Select(s => s.Trim()));
+}

@@ -1,0 +1,128 @@
+using ApcUps.Bootloader;
+using ApcUps.Planning;
+using ApcUps.Updating.Journal;
+
+namespace ApcUps.Commands.Updates;
+
+/// <summary>Writes the events of one unit's update into a journal.</summary>
+internal sealed class StepJournal
+{
+    private const int Milestones = 20;
+
+    private readonly JournalFile _file;
+    private readonly string _port;
+    private int _step;
+    private int _attempt;
+    private int _milestone;
+
+    public StepJournal(JournalFile file, string port)
+    {
+        _file = file;
+        _port = port;
+    }
+
+    /// <summary>Why the journal ends early in mid-transfer; null if it does not. A transfer is not broken off for its journal's sake.</summary>
+    public JournalException? Failure { get; private set; }
+
+    /// <summary>A run begins.</summary>
+    public void Begin(FirmwareVersion? target) => Write(new() { Event = JournalEvent.Begin, Target = target?.ToString() });
+
+    /// <summary>The unit said itself what it is.</summary>
+    public void Unit(UnitFacts unit) => Write(With(unit, new() { Event = JournalEvent.Unit }));
+
+    /// <summary>A step will be sent when the loader asks.</summary>
+    public void Send(int number, UpsFirmwarePlanStep step, UnitFacts before)
+    {
+        (_step, _attempt) = (number, 0);
+        Write(With(before, new()
+        {
+            Event = JournalEvent.Send,
+            Step = number,
+            Image = step.Image,
+            Sha256 = step.Sha256,
+            HardwareIdAfter = step.HardwareIdAfter,
+            VersionAfter = step.VersionAfter,
+            LoaderVersionAfter = step.LoaderVersionAfter,
+        }));
+    }
+
+    /// <summary>Block 1 goes out next; throws if that cannot be written, while there is still time to send nothing.</summary>
+    /// <exception cref="JournalException">It could not be written.</exception>
+    public void Attempt(int attempt)
+    {
+        (_attempt, _milestone) = (attempt, 0);
+        Write(new() { Event = JournalEvent.Attempt, Step = _step, Attempt = attempt });
+    }
+
+    /// <summary>Takes the progress of a transfer.</summary>
+    public void Progress(TransferProgress progress)
+    {
+        if (Failure is not null || progress.Stage is not (TransferStage.Sending or TransferStage.WaitingForStart) || progress.Attempt == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            if (progress.Attempt > _attempt)
+            {
+                Attempt(progress.Attempt);
+            }
+
+            Blocks(progress);
+        }
+        catch (JournalException e)
+        {
+            Failure = e;
+        }
+    }
+
+    /// <summary>The transfer ended.</summary>
+    public void End(UpsFirmwareTransfer transfer) => Write(new()
+    {
+        Event = JournalEvent.End,
+        Step = _step,
+        Outcome = transfer.Outcome.ToString(),
+        ErrorId = transfer.ErrorId,
+        Block = transfer.BlocksSent,
+        Blocks = transfer.Blocks,
+    });
+
+    /// <summary>The run ended.</summary>
+    public void Verdict(UpdateEnd end) => Write(new()
+    {
+        Event = JournalEvent.Verdict,
+        Outcome = end.Outcome.ToString(),
+        ErrorId = end.Problem?.ErrorId,
+        Text = end.Recommendation,
+    });
+
+    private static JournalEntry With(UnitFacts unit, JournalEntry entry) => entry with
+    {
+        HardwareId = unit.HardwareId,
+        Version = unit.InstalledVersion?.ToString(),
+        LoaderVersion = unit.LoaderVersion?.ToString(),
+        Sku = unit.Sku,
+        SerialNumber = unit.SerialNumber,
+    };
+
+    private void Blocks(TransferProgress progress)
+    {
+        var milestone = progress.Blocks == 0 ? 0 : progress.Block * Milestones / progress.Blocks;
+        if (progress.Block == progress.Blocks - 1)
+        {
+            Write(Place(JournalEvent.LastBlock, progress));
+        }
+        else if (milestone > _milestone)
+        {
+            Write(Place(JournalEvent.Blocks, progress));
+        }
+
+        _milestone = milestone > _milestone ? milestone : _milestone;
+    }
+
+    private JournalEntry Place(string what, TransferProgress progress) =>
+        new() { Event = what, Step = _step, Attempt = progress.Attempt, Block = progress.Block, Blocks = progress.Blocks };
+
+    private void Write(JournalEntry entry) => _file.Write(entry with { Port = _port });
+}

@@ -1,0 +1,67 @@
+using System.Collections.Generic;
+using ApcUps.Commands.Errors;
+using ApcUps.Updating;
+using ApcUps.Updating.Journal;
+
+namespace ApcUps.Commands.Updates;
+
+/// <summary>The case of one unit: what was asked, what is known of the unit by now, and what was done.</summary>
+internal sealed class UpdateCase
+{
+    private readonly List<UpsFirmwareTransfer> _steps = new();
+
+    public UpdateCase(UpdateOrder order, IUpdateSurroundings around, UpsFirmwareUpdate result)
+    {
+        Order = order;
+        Around = around;
+        Result = result;
+        Finder = new(order, around);
+    }
+
+    public UpdateOrder Order { get; }
+
+    public IUpdateSurroundings Around { get; }
+
+    public UpsFirmwareUpdate Result { get; }
+
+    public UnitFinder Finder { get; }
+
+    public string Port => Order.Port;
+
+    /// <summary>The unit as it was last found.</summary>
+    public UnitSeen Unit { get; set; } = new();
+
+    /// <summary>The journal; null if none is kept.</summary>
+    public StepJournal? Journal { get; set; }
+
+    /// <summary>What is to be said beside the result.</summary>
+    public List<string> Warnings { get; } = new();
+
+    /// <summary>Steps of the same plan that an earlier run did.</summary>
+    public int StepsBefore { get; set; }
+
+    /// <summary>How many transfers were begun.</summary>
+    public int StepsBegun => _steps.Count;
+
+    /// <summary>The number of the step that comes next, from 1.</summary>
+    public int NextStep => StepsBefore + StepsBegun + 1;
+
+    /// <summary>How the unit stands while nothing is under way, as a sentence for errors.</summary>
+    public string Standing => StepsBegun == 0
+        ? "Nothing was sent."
+        : $"Step {NextStep - 1} is done: the unit runs {Unit.Facts.InstalledVersion} (ID{Unit.Facts.HardwareId}). Nothing was sent since.";
+
+    public void Add(UpsFirmwareTransfer step)
+    {
+        _steps.Add(step);
+        Result.Steps = _steps.ToArray();
+    }
+
+    public void Say(string words) => Around.Show(new UpdateNote(words));
+
+    /// <summary>Writes the unit as it is known now.</summary>
+    public void JournalUnit() => Journal?.Unit(Unit.Facts);
+
+    /// <summary>The problem of a journal, with how the unit stands.</summary>
+    public Problem ProblemOf(JournalException e) => JournalProblems.From(Port, Result.JournalPath, e, Standing);
+}

@@ -1,0 +1,153 @@
+using System;
+using System.Threading;
+using ApcUps.Commands.Errors;
+using ApcUps.Lines;
+using ApcUps.Updating;
+using ApcUps.Updating.Journal;
+
+namespace ApcUps.Commands.Updates;
+
+/// <summary>
+/// Updates one unit: finds out who is there, takes up what an earlier run left, and takes one step after another, each with a
+/// plan of its own, until the unit says that it runs the version aimed at.
+/// </summary>
+internal sealed class UpdateJob
+{
+    private readonly UpdateCase _case;
+
+    public UpdateJob(UpdateOrder order, IUpdateSurroundings around)
+    {
+        Result = new() { Port = order.Port, TargetVersion = order.Target?.ToString() };
+        _case = new(order, around, Result);
+    }
+
+    /// <summary>The result, complete once <see cref="Run"/> has returned.</summary>
+    public UpsFirmwareUpdate Result { get; }
+
+    /// <summary>What went wrong; null if nothing did.</summary>
+    public Problem? Problem { get; private set; }
+
+    /// <summary>What is to be said beside the result.</summary>
+    public System.Collections.Generic.IReadOnlyList<string> Warnings => _case.Warnings;
+
+    /// <summary>True once <see cref="Run"/> has begun.</summary>
+    public bool HasBegun { get; private set; }
+
+    /// <summary>True once <see cref="Run"/> has filled in the result.</summary>
+    public bool HasEnded { get; private set; }
+
+    public void Run(CancellationToken stop)
+    {
+        HasBegun = true;
+        Result.StartedAt = _case.Around.UtcNow;
+        var started = _case.Around.Lines.Clock.Now;
+        var end = Guarded(() => Locked(stop));
+        Result.Outcome = end.Outcome;
+        Result.Succeeded = end.Outcome is UpdateOutcome.Confirmed or UpdateOutcome.Skipped;
+        Result.Recommendation = end.Recommendation;
+        Result.ErrorId = end.Problem?.ErrorId;
+        Result.Elapsed = _case.Around.Lines.Clock.Now - started;
+        Problem = end.Problem;
+        HasEnded = true;
+    }
+
+    private UpdateEnd Locked(CancellationToken stop)
+    {
+        using var held = _case.Around.Lock(_case.Port);
+        Result.JournalPath = _case.Around.JournalPath(_case.Port);
+        var file = _case.Around.Journal(_case.Port);
+        _case.Journal = file is null ? null : new(file, _case.Port);
+        _case.Journal?.Begin(_case.Order.Target);
+        var end = Guarded(() => Update(file?.StateOf(_case.Port) ?? JournalState.Nothing, stop));
+        Conclude(end);
+        return end;
+    }
+
+    private UpdateEnd Guarded(Func<UpdateEnd> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (LineException e)
+        {
+            var problem = LineProblems.From(e);
+            return UpdateEnd.Failed(_case.StepsBegun == 0 ? problem : problem with { Message = $"{problem.Message} {_case.Standing}" });
+        }
+        catch (JournalException e)
+        {
+            return UpdateEnd.Refused(_case.ProblemOf(e));
+        }
+#pragma warning disable CA1031 // Whatever it was, the port gets its result, with what is known of the unit.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            return UpdateEnd.Failed(Problem.Internal(_case.Port, e));
+        }
+    }
+
+    // The verdict is known; that it cannot be written down changes nothing about the unit.
+    private void Conclude(UpdateEnd end)
+    {
+        try
+        {
+            _case.Journal?.Verdict(end);
+        }
+        catch (JournalException e)
+        {
+            _case.Warnings.Add($"the journal '{Result.JournalPath}' ends early: {e.Message}");
+            return;
+        }
+
+        if (_case.Journal?.Failure is { } failure)
+        {
+            _case.Warnings.Add($"the journal '{Result.JournalPath}' has a gap: {failure.Message}");
+        }
+    }
+
+    private UpdateEnd Update(JournalState past, CancellationToken stop)
+    {
+        _case.Unit = Known(_case.Finder.Find(PastUpdate.ListeningFor(past, _case.Order, _case.Around.UtcNow), stop), past);
+        if (stop.IsCancellationRequested)
+        {
+            return new(UpdateOutcome.Cancelled, "Nothing was sent. The unit is as it was.");
+        }
+
+        Result.Before = _case.Unit.Presence == UnitPresence.Silent && _case.Unit.Facts.HardwareId is null ? null : _case.Unit.ToState();
+        if (past.Unresolved is { } pending)
+        {
+            var resumed = new PastUpdate(_case, pending).TakeUp(stop);
+            if (resumed is not null)
+            {
+                return resumed;
+            }
+        }
+        else if (_case.Unit.Status is { } status && StatusFacts.Contradiction(_case.Order.Stated, status) is { } why)
+        {
+            return UpdateEnd.Refused(UpdateProblems.Contradicts(_case.Port, why));
+        }
+
+        if (_case.Unit.Status is { } read)
+        {
+            _case.Warnings.AddRange(StatusFacts.Corrections(_case.Order.Stated, read));
+            _case.JournalUnit();
+        }
+
+        return new UpdateWay(_case).Go(stop);
+    }
+
+    /// <summary>A unit in its loader says little of itself. If a run was broken off between two steps, its journal knows it as the unit last said.</summary>
+    private UnitSeen Known(UnitSeen seen, JournalState past)
+    {
+        if (seen.Presence != UnitPresence.Loader || past.Unresolved is not null || past.LastKnown is not { } known)
+        {
+            return seen;
+        }
+
+        _case.Say("the journal of a run that was broken off tells what the unit said then");
+        return seen with
+        {
+            Facts = known with { InLoader = true, LoaderVersion = seen.Heard.LoaderVersion ?? known.LoaderVersion, HasNoApplication = seen.Heard.NoApplication },
+        };
+    }
+}

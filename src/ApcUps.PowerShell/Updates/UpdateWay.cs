@@ -1,0 +1,112 @@
+using System.Linq;
+using System.Threading;
+using ApcUps.Commands.Errors;
+using ApcUps.Planning;
+using ApcUps.Planning.Rules;
+using ApcUps.Updating;
+
+namespace ApcUps.Commands.Updates;
+
+/// <summary>The way to the version aimed at: after every step the unit is identified again and the rest is planned anew.</summary>
+internal sealed class UpdateWay
+{
+    private readonly UpdateCase _case;
+    private FirmwareVersion? _target;
+
+    public UpdateWay(UpdateCase theCase)
+    {
+        _case = theCase;
+        _target = theCase.Order.Target;
+    }
+
+    public UpdateEnd Go(CancellationToken stop)
+    {
+        while (true)
+        {
+            var plan = Plan();
+            if (PlanEnds(plan) is { } end)
+            {
+                return end;
+            }
+
+            if (stop.IsCancellationRequested)
+            {
+                return new(UpdateOutcome.Cancelled, _case.Standing);
+            }
+
+            if (TakeStep(plan, stop) is { } ended)
+            {
+                return ended;
+            }
+
+            if (plan.Steps.Length == 1)
+            {
+                return new(UpdateOutcome.Confirmed, UpdateAdvice.Confirmed(_case));
+            }
+        }
+    }
+
+    private UpsFirmwarePlan Plan()
+    {
+        var plan = new Planner().Make(new() { Unit = _case.Unit.Facts, Images = _case.Order.Images, Target = _target });
+        if (plan.IsPossible)
+        {
+            _case.Result.PlannedSteps = _case.NextStep - 1 + plan.Steps.Length;
+            _case.Result.TargetVersion = plan.TargetVersion;
+            _case.Result.TargetHardwareId = plan.TargetHardwareId;
+
+            // What was chosen at first stays the aim, whatever more there is to have after a step.
+            _target ??= FirmwareVersion.TryParse(plan.TargetVersion);
+        }
+
+        return plan;
+    }
+
+    private UpdateEnd? PlanEnds(UpsFirmwarePlan plan)
+    {
+        if (_case.Unit.Presence == UnitPresence.Silent && (!_case.Order.Wait || plan.IsUpToDate))
+        {
+            return _case.Unit.Facts.HardwareId is not null && !plan.IsUpToDate
+                ? UpdateEnd.Refused(UpdateProblems.LoaderNotReachable(_case.Port, $"neither a loader nor a running application was heard ({_case.Finder.Trouble?.Message})", _case.Standing))
+                : UpdateEnd.Refused(_case.Finder.Trouble!);
+        }
+
+        if (!plan.IsPossible)
+        {
+            _case.Result.RefusedBy = plan.RefusedBy;
+            return UpdateEnd.Refused(UpdateProblems.NoPlan(_case.Port, plan, _case.Standing));
+        }
+
+        if (plan.IsUpToDate)
+        {
+            return _case.StepsBegun == 0
+                ? new(UpdateOutcome.Skipped, UpdateAdvice.Skipped(_case))
+                : new(UpdateOutcome.Confirmed, UpdateAdvice.Confirmed(_case));
+        }
+
+        if (plan.IsReady)
+        {
+            return null;
+        }
+
+        var rules = WhatWantsSteps(plan);
+        _case.Result.RefusedBy = rules;
+        return UpdateEnd.Refused(UpdateProblems.StepMissing(_case.Port, plan, rules, _case.Standing));
+    }
+
+    /// <summary>The rules that put other images before those at hand.</summary>
+    private string[] WhatWantsSteps(UpsFirmwarePlan plan) => _case.Order.Images
+        .Where(i => plan.Steps.Any(s => !s.IsMissing && s.Sha256 == i.Sha256))
+        .SelectMany(i => RuleBook.Known.Judge(_case.Unit.Facts, i, UpdateTransport.Serial, _case.Unit.Facts.OutputOn))
+        .Where(f => f.Does(EffectKind.InsertStep)).Select(f => f.Rule.Id).Distinct().ToArray();
+
+    private UpdateEnd? TakeStep(UpsFirmwarePlan plan, CancellationToken stop)
+    {
+        var run = new StepRun(_case, plan.Steps[0], wasBegun: false)
+        {
+            Number = _case.NextStep,
+            Place = $"Step {_case.NextStep} of {_case.Result.PlannedSteps}",
+        };
+        return run.Run(stop) ?? new StepProver(_case, plan.Steps[0]).Prove(stop);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Generic;
+using System.Linq;
+using ApcUps.Bootloader;
+
+namespace ApcUps.Commands.Updates;
+
+/// <summary>What is said of an update beside its result and its error.</summary>
+internal static class UpdateWords
+{
+    /// <summary>What the verbose stream gets; null for what is not worth a line.</summary>
+    public static string? Verbose(EngineEvent value) => value switch
+    {
+        UpdateNote note => note.Text,
+        DialogueNote note => note.Text,
+        _ => null,
+    };
+
+    /// <summary>The call to restart the unit.</summary>
+    public static string Restart(RestartCall call) =>
+        $"restart the unit now: disconnect its mains until its display is dark, then connect them again. Its loader is listened for, {call.Limit.TotalSeconds:F0} s long.";
+
+    /// <summary>The warnings of an update that has ended.</summary>
+    public static IEnumerable<string> Warnings(UpdateJob job)
+    {
+        foreach (var warning in job.Warnings.Distinct())
+        {
+            yield return $"{job.Result.Port}: {warning}";
+        }
+
+        if (job.Problem is null && job.Result.Outcome is UpdateOutcome.Unconfirmed or UpdateOutcome.Started or UpdateOutcome.NotApplied)
+        {
+            yield return $"{job.Result.Port}: {job.Result.Outcome}: {job.Result.Recommendation}";
+        }
+    }
+}
