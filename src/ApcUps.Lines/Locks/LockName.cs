@@ -1,0 +1,62 @@
+using System;
+using System.Globalization;
+using System.Text;
+
+namespace ApcUps.Lines;
+
+/// <summary>Names the lock file of a line: <c>apcups-ttyUSB0.lock</c>.</summary>
+internal static class LockName
+{
+    private const int LongestReadable = 48;
+    private const string Devices = "/dev/";
+    private const string Simulated = "SIM:";
+
+    /// <summary>The one file name that all spellings of a line share, and no other line has.</summary>
+    /// <param name="port">The line as its user named it.</param>
+    /// <param name="processId">This process, in which alone the name of a simulated unit means something.</param>
+    public static string Of(string port, int processId)
+    {
+        var identity = LineIdentity.Of(port);
+        if (identity.StartsWith(Simulated, StringComparison.Ordinal))
+        {
+            identity += "@" + processId.ToString(CultureInfo.InvariantCulture);
+        }
+        else if (identity.StartsWith("/dev/tty.", StringComparison.Ordinal))
+        {
+            // On macOS each adapter has two devices, for calls that come in and that go out.
+            identity = identity.Replace("/dev/tty.", "/dev/cu.");
+        }
+
+        var name = identity.StartsWith(Devices, StringComparison.Ordinal) ? identity.Substring(Devices.Length) : identity;
+        var readable = Readable(name);
+        return readable == name ? $"apcups-{name}.lock" : $"apcups-{readable}-{Hash(identity)}.lock";
+    }
+
+    private static string Readable(string name)
+    {
+        var safe = new StringBuilder(name.Length);
+        foreach (var c in name)
+        {
+            if (safe.Length == LongestReadable)
+            {
+                break;
+            }
+
+            safe.Append(c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '_' ? c : '-');
+        }
+
+        return safe.ToString();
+    }
+
+    // FNV-1a: it need not resist anybody, since two lines of one name would only wait for each other.
+    private static string Hash(string identity)
+    {
+        var hash = 0xcbf29ce484222325;
+        foreach (var part in Encoding.UTF8.GetBytes(identity))
+        {
+            hash = unchecked((hash ^ part) * 0x100000001b3);
+        }
+
+        return hash.ToString("x16", CultureInfo.InvariantCulture);
+    }
+}
