@@ -72,6 +72,11 @@ public sealed class StartUpsSimulatorCommand : PSCmdlet
     [ValidateRange(0.0, 3600.0)]
     public double SectionPauseSeconds { get; set; } = new LoaderTimings().SectionPause.TotalSeconds;
 
+    /// <summary>How long it asks for an image at every start, before its application runs.</summary>
+    [Parameter]
+    [ValidateRange(0.0, 3600.0)]
+    public double StartWindowSeconds { get; set; } = new LoaderTimings().StartWindow.TotalSeconds;
+
     /// <summary>What goes wrong, as <c>Name</c> or <c>Name=value</c>.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -99,7 +104,11 @@ public sealed class StartUpsSimulatorCommand : PSCmdlet
                 Condition = Condition,
                 Transport = Transport,
                 BaudRate = BaudRate,
-                Timings = new() { SectionPause = TimeSpan.FromSeconds(SectionPauseSeconds) },
+                Timings = new()
+                {
+                    SectionPause = TimeSpan.FromSeconds(SectionPauseSeconds),
+                    StartWindow = TimeSpan.FromSeconds(StartWindowSeconds),
+                },
                 Faults = Fault.Select(SimulatorFault.Parse).ToArray(),
             };
             WriteObject(Simulators.Start(options));

@@ -53,10 +53,12 @@ public sealed class LinePace : ILineMachine
     /// <inheritdoc/>
     public void Feed(TimeSpan now, byte[] buffer, int count)
     {
+        var before = _now;
         _now = now;
         if (!_started)
         {
             _started = true;
+            before = now;
             _machine.Feed(now, buffer, 0);
             CollectOutput(now);
         }
@@ -69,7 +71,8 @@ public sealed class LinePace : ILineMachine
 
         while (!_machine.IsOver && NextInside() is var next && next <= now)
         {
-            Step(next);
+            // Another thread may have given the machine work since then, never before.
+            Step(Later(next, before));
         }
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Threading;
 using ApcUps.Lines;
 using ApcUps.Simulator.Application;
 using ApcUps.Simulator.Faults;
@@ -18,6 +19,8 @@ public sealed class SimulatedLoader : ILineMachine, IDisposable
     private readonly ByteNoise _noiseOut;
     private LoaderPhase? _phase;
     private volatile LoaderStatus _status;
+    private int _cyclesOrdered;
+    private int _cyclesDone;
 
     /// <summary>Creates a unit.</summary>
     /// <param name="options">What it is; name, speed and folder mean nothing to its loader.</param>
@@ -40,8 +43,19 @@ public sealed class SimulatedLoader : ILineMachine, IDisposable
         _status = _board.Describe(options.State);
     }
 
-    /// <summary>The unit's condition after the last <see cref="Feed"/>; safe to read from any thread.</summary>
-    public LoaderStatus Status => _status;
+    /// <summary>
+    /// The unit's condition after the last <see cref="Feed"/>, or Restarting if its power was cycled since; safe to read from
+    /// any thread.
+    /// </summary>
+    public LoaderStatus Status
+    {
+        get
+        {
+            var cycles = CyclesPending;
+            var status = _status;
+            return cycles && status.State != SimulatorState.Dead ? status with { State = SimulatorState.Restarting } : status;
+        }
+    }
 
     /// <summary>What befalls the unit while its application runs; set from any thread.</summary>
     public SimulatorCondition Condition
@@ -54,7 +68,9 @@ public sealed class SimulatedLoader : ILineMachine, IDisposable
     public bool IsOver { get; private set; }
 
     /// <inheritdoc/>
-    public TimeSpan WakeAt => _phase?.WakeAt ?? TimeSpan.Zero;
+    public TimeSpan WakeAt => CyclesPending ? TimeSpan.Zero : _phase?.WakeAt ?? TimeSpan.Zero;
+
+    private bool CyclesPending => Volatile.Read(ref _cyclesOrdered) != Volatile.Read(ref _cyclesDone);
 
     /// <summary>
     /// Function and data of each Modbus write that was sent to the running application, which refuses them all: a client that
@@ -73,11 +89,8 @@ public sealed class SimulatedLoader : ILineMachine, IDisposable
             return;
         }
 
-        if (_phase is null)
-        {
-            Advance(now, FirstPhase());
-        }
-
+        var cycles = Volatile.Read(ref _cyclesOrdered);
+        BeginOrCycle(now, cycles != _cyclesDone);
         PassTime(now);
         for (var i = 0; i < count; i++)
         {
@@ -86,7 +99,14 @@ public sealed class SimulatedLoader : ILineMachine, IDisposable
         }
 
         _status = _board.Describe(_phase!.State);
+        Volatile.Write(ref _cyclesDone, cycles);
     }
+
+    /// <summary>
+    /// Switches the unit off and on again at the next <see cref="Feed"/>, whatever it is doing; a dead one stays dead. Callable
+    /// from any thread. A transfer under way is lost, its bytes are kept.
+    /// </summary>
+    public void PowerCycle() => Interlocked.Increment(ref _cyclesOrdered);
 
     /// <inheritdoc/>
     public byte[]? TakeOutput()
@@ -117,7 +137,7 @@ public sealed class SimulatedLoader : ILineMachine, IDisposable
     private LoaderPhase FirstPhase() => _board.Options.State switch
     {
         // A network card does not pass the loader's line on.
-        not SimulatorState.ApplicationRunning when _board.Options.Transport == SimulatorTransport.ModbusTcp =>
+        not SimulatorState.ApplicationRunning when _board.IsBehindCard =>
             new SilentPhase(_board, _board.Options.State),
         SimulatorState.WaitingForTransfer => new PromptPhase(_board, null),
         SimulatorState.Restarting => new RestartPhase(_board),
@@ -125,6 +145,19 @@ public sealed class SimulatedLoader : ILineMachine, IDisposable
         SimulatorState.Dead => new SilentPhase(_board, _board.Options.State),
         _ => new PromptPhase(_board, LoaderTexts.NoApplication),
     };
+
+    private void BeginOrCycle(TimeSpan now, bool cycles)
+    {
+        if (cycles && (_phase?.State ?? _board.Options.State) != SimulatorState.Dead)
+        {
+            _phase?.Abandon();
+            Advance(now, new RestartPhase(_board));
+        }
+        else if (_phase is null)
+        {
+            Advance(now, FirstPhase());
+        }
+    }
 
     private void PassTime(TimeSpan now)
     {

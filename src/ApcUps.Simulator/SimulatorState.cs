@@ -6,10 +6,13 @@ public enum SimulatorState
     /// <summary>In its loader without an application: text and rows of C.</summary>
     NoApplication,
 
-    /// <summary>In its loader, asking for a transfer without any text: only C. A start state for lines that show no more than that.</summary>
+    /// <summary>
+    /// In its loader, asking for a transfer without any text: only C. So is a unit that has an application, for a while after
+    /// its restart. A start state for lines that show no more than that.
+    /// </summary>
     WaitingForTransfer,
 
-    /// <summary>Restarting: a garbage byte, then the banner, then as NoApplication.</summary>
+    /// <summary>Restarting: a garbage byte, then the banner. A unit that has no application is in NoApplication then.</summary>
     Restarting,
 
     /// <summary>The application runs, and the line is silent.</summary>

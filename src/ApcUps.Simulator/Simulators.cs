@@ -110,6 +110,24 @@ public static class Simulators
         }
     }
 
+    /// <summary>
+    /// Switches a unit off and on again, whatever it is doing; null if none of that name runs. A dead one stays dead. Until the
+    /// first client has opened its line a unit waits with its life, and so with its restart.
+    /// </summary>
+    public static UpsSimulator? PowerCycle(string name)
+    {
+        lock (Gate)
+        {
+            if (!Running.TryGetValue(name, out var simulator))
+            {
+                return null;
+            }
+
+            simulator.PowerCycle();
+            return simulator.Snapshot();
+        }
+    }
+
     /// <summary>Function and data of each Modbus write that a unit was sent and refused; null if none of that name runs.</summary>
     internal static byte[][]? ModbusWrites(string name)
     {

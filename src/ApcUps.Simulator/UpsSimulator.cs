@@ -35,6 +35,9 @@ public sealed class UpsSimulator
     /// <summary>The version of its application, such as <c>07.1</c>; null while it has none.</summary>
     public string? FirmwareVersion { get; set; }
 
+    /// <summary>The version of its loader, such as <c>07.20</c>; an image can replace it.</summary>
+    public string LoaderVersion { get; set; } = "";
+
     /// <summary>How many transfers stored at least one block.</summary>
     public int Attempts { get; set; }
 

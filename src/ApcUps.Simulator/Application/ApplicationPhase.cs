@@ -16,10 +16,17 @@ internal sealed class ApplicationPhase : LoaderPhase
 
     public override SimulatorState State => SimulatorState.ApplicationRunning;
 
+    /// <summary>The application starts: it says its words (user-reported after a transfer, ASSUMED after a power-up), then it runs.</summary>
+    public static LoaderPhase Start(LoaderBoard board)
+    {
+        board.Announce(LoaderTexts.Bytes(LoaderTexts.ApplicationStarts));
+        return Of(board);
+    }
+
     /// <summary>The phase of a unit whose application runs; a silent one if it speaks nothing.</summary>
     public static LoaderPhase Of(LoaderBoard board)
     {
-        var card = board.Options.Transport == SimulatorTransport.ModbusTcp;
+        var card = board.IsBehindCard;
         IApplicationDevice? device = board.Options.Protocol switch
         {
             // Over Modbus TCP nothing else can be said.

@@ -25,6 +25,7 @@ public sealed record SimulatorFault(SimulatorFaultKind Kind, double Value = 0)
         SimulatorFaultKind.NakFirstEot,
         SimulatorFaultKind.ByteErrorsIn,
         SimulatorFaultKind.ByteErrorsOut,
+        SimulatorFaultKind.KeepsOldVersion,
     ];
 
     /// <summary>The names, for a completer.</summary>

@@ -28,4 +28,8 @@ public enum SimulatorFaultKind
 
     /// <summary>Always: the probability that one bit of a byte sent by the unit is wrong.</summary>
     ByteErrorsOut,
+
+    /// <summary>Once: a good image is taken whole and the application says its words, but the unit runs the version that it had
+    /// before. That a unit took data without programming it is user-reported; that it then runs the old version is ASSUMED.</summary>
+    KeepsOldVersion,
 }

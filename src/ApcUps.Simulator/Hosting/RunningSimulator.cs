@@ -50,6 +50,9 @@ internal sealed class RunningSimulator : IDisposable
     /// <summary>Function and data of each Modbus write that the unit refused.</summary>
     public byte[][] ModbusWrites => _loader.ModbusWrites();
 
+    /// <summary>Switches the unit off and on again; callable from any thread.</summary>
+    public void PowerCycle() => _loader.PowerCycle();
+
     public UpsSimulator Snapshot()
     {
         var status = _loader.Status;
@@ -65,6 +68,7 @@ internal sealed class RunningSimulator : IDisposable
             BaudRate = _options.BaudRate,
             Fault = _options.Faults.Select(fault => fault.ToString()).ToArray(),
             FirmwareVersion = status.FirmwareVersion,
+            LoaderVersion = status.LoaderVersion,
             Attempts = status.Attempts,
             BlocksReceived = status.BlocksReceived,
             ReceivedPath = status.ReceivedPath,

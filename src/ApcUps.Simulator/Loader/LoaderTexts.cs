@@ -23,9 +23,14 @@ internal static class LoaderTexts
     /// <summary>What appears after a successful transfer, before the line falls silent.</summary>
     public const string ApplicationStarts = "UPS Application\r\n";
 
-    /// <summary>The banner, printed only after a restart.</summary>
+    /// <summary>
+    /// The banner, printed only after a restart. It has two digits behind the dot: section UBL 07.2 says 07.20 (user-reported
+    /// with measured; that it is so for every version is ASSUMED).
+    /// </summary>
     public static string Banner(string version, string product) =>
-        "APC(R)2009 Download Manager\r\nVersion " + version + "\r\n" + product + "\r\n";
+        "APC(R)2009 Download Manager\r\nVersion " + (OneDigitBehindTheDot(version) ? version + "0" : version) + "\r\n" + product + "\r\n";
 
     public static byte[] Bytes(string text) => Encoding.ASCII.GetBytes(text);
+
+    private static bool OneDigitBehindTheDot(string version) => version.Length > 1 && version[version.Length - 2] == '.';
 }

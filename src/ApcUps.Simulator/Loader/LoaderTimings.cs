@@ -17,6 +17,12 @@ public sealed record LoaderTimings
     /// <summary>From the garbage byte of a restart to the banner.</summary>
     public TimeSpan BootTime { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>
+    /// From the banner of a unit that has an application to the start of that application: so long it asks for an image. That
+    /// there is such a window at every start is user-reported. Zero: there is none.
+    /// </summary>
+    public TimeSpan StartWindow { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>The pause before the ACK of the last block of each section.</summary>
     public TimeSpan SectionPause { get; init; } = TimeSpan.FromMilliseconds(50);
 

@@ -3,13 +3,18 @@ using ApcUps.Simulator.Application;
 
 namespace ApcUps.Simulator.Loader;
 
-/// <summary>Programs a good image, then the application says its two words (user-reported) and runs, with the version and the id that the image gives it.</summary>
+/// <summary>Programs a good image, then the application says its two words (user-reported) and runs, with the version and the id that it has then.</summary>
 internal sealed class ProgramPhase : LoaderPhase
 {
-    private readonly ImageVerdict _verdict;
+    private readonly string _version;
+    private readonly int _hardwareId;
 
-    public ProgramPhase(LoaderBoard board, ImageVerdict verdict)
-        : base(board) => _verdict = verdict;
+    public ProgramPhase(LoaderBoard board, string version, int hardwareId)
+        : base(board)
+    {
+        _version = version;
+        _hardwareId = hardwareId;
+    }
 
     public override SimulatorState State => SimulatorState.Programming;
 
@@ -21,10 +26,9 @@ internal sealed class ProgramPhase : LoaderPhase
 
     public override LoaderPhase Tick(TimeSpan now)
     {
-        Board.FirmwareVersion = _verdict.Version;
-        Board.HardwareId = _verdict.HardwareId;
-        Board.LoaderVersion = _verdict.LoaderVersion ?? Board.LoaderVersion;
-        Board.Send(LoaderTexts.Bytes(LoaderTexts.ApplicationStarts));
-        return ApplicationPhase.Of(Board);
+        Board.Install(_version, _hardwareId);
+        return ApplicationPhase.Start(Board);
     }
+
+    public override void Abandon() => Board.Close($"The power went off while {Board.Received.Blocks} blocks were programmed.");
 }

@@ -1,4 +1,5 @@
 using System;
+using ApcUps.Simulator.Application;
 using ApcUps.Simulator.Xmodem;
 using ApcUps.Xmodem;
 
@@ -7,21 +8,26 @@ namespace ApcUps.Simulator.Loader;
 /// <summary>
 /// The loader asks for a transfer: a text, a row of nine C, the error line, and the text again (user-reported). The first C
 /// follows the text at once, and the row pauses while a first block is under way (both ASSUMED). EOT and a cancel mean
-/// nothing here (ASSUMED).
+/// nothing here (ASSUMED). A unit that has an application asks for a while at its start, without the text (ASSUMED), for that
+/// would not be true of it.
 /// </summary>
 internal sealed class PromptPhase : LoaderPhase
 {
     private readonly string? _text;
+    private readonly TimeSpan? _window;
     private XmodemReceiver _receiver;
     private TimeSpan _promptAt;
+    private TimeSpan _endsAt = TimeSpan.MaxValue;
     private int _prompts;
 
     /// <param name="board">The unit.</param>
     /// <param name="text">What is printed first; null for a unit that never shows text, only an endless row of C.</param>
-    public PromptPhase(LoaderBoard board, string? text)
+    /// <param name="window">After how long the application starts if nothing comes; null if the unit has none.</param>
+    public PromptPhase(LoaderBoard board, string? text, TimeSpan? window = null)
         : base(board)
     {
         _text = text;
+        _window = window;
         _receiver = NewReceiver();
     }
 
@@ -31,6 +37,7 @@ internal sealed class PromptPhase : LoaderPhase
     {
         Board.Print(_text ?? "");
         _promptAt = now;
+        _endsAt = _window is { } window ? now + window : TimeSpan.MaxValue;
         SetWake();
         return this;
     }
@@ -42,6 +49,11 @@ internal sealed class PromptPhase : LoaderPhase
         if (!_receiver.IsIdle)
         {
             return Act(_receiver.Tick(now));
+        }
+
+        if (now >= _endsAt)
+        {
+            return ApplicationPhase.Start(Board);
         }
 
         Prompt(now);
@@ -73,9 +85,9 @@ internal sealed class PromptPhase : LoaderPhase
                 return new TransferPhase(Board, _receiver);
             case XmodemReceived.OutOfSequence:
                 return new RecoverPhase(Board, Board.Timings.RecoverTime);
-            case XmodemReceived.GaveUp:
+            case XmodemReceived.GaveUp when _window is null:
                 return new PromptPhase(Board, LoaderTexts.RetriesExceeded);
-            case XmodemReceived.Cancelled:
+            case XmodemReceived.GaveUp or XmodemReceived.Cancelled:
                 _receiver = NewReceiver();
                 break;
         }
@@ -84,7 +96,7 @@ internal sealed class PromptPhase : LoaderPhase
         return this;
     }
 
-    private void SetWake() => WakeAt = _receiver.IsIdle ? _promptAt : _receiver.WakeAt;
+    private void SetWake() => WakeAt = !_receiver.IsIdle ? _receiver.WakeAt : _promptAt < _endsAt ? _promptAt : _endsAt;
 
     private XmodemReceiver NewReceiver() => new(XmodemCheck.Crc16, Board.Options.Patience);
 }

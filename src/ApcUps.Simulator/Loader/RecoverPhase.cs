@@ -2,7 +2,7 @@ using System;
 
 namespace ApcUps.Simulator.Loader;
 
-/// <summary>Deaf and silent for a while after a transfer that failed, then back to the prompt (ASSUMED, without a banner).</summary>
+/// <summary>Deaf and silent for a while after a transfer that failed, then back to what the loader does with nothing to do (ASSUMED, without a banner).</summary>
 internal sealed class RecoverPhase : LoaderPhase
 {
     private readonly TimeSpan _length;
@@ -10,7 +10,7 @@ internal sealed class RecoverPhase : LoaderPhase
     public RecoverPhase(LoaderBoard board, TimeSpan length)
         : base(board) => _length = length;
 
-    public override SimulatorState State => SimulatorState.NoApplication;
+    public override SimulatorState State => Board.FirmwareVersion is null ? SimulatorState.NoApplication : SimulatorState.WaitingForTransfer;
 
     public override LoaderPhase Enter(TimeSpan now)
     {
@@ -18,5 +18,5 @@ internal sealed class RecoverPhase : LoaderPhase
         return this;
     }
 
-    public override LoaderPhase Tick(TimeSpan now) => new PromptPhase(Board, LoaderTexts.NoApplication);
+    public override LoaderPhase Tick(TimeSpan now) => IdleLoader.Of(Board, LoaderTexts.NoApplication);
 }

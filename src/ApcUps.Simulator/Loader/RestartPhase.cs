@@ -4,6 +4,7 @@ namespace ApcUps.Simulator.Loader;
 
 /// <summary>
 /// A restart: a garbage byte when the transmitter comes up, then the banner. Only a restart shows the banner (user-reported).
+/// What follows depends on what the unit has.
 /// </summary>
 internal sealed class RestartPhase : LoaderPhase
 {
@@ -33,6 +34,6 @@ internal sealed class RestartPhase : LoaderPhase
         }
 
         Board.Print(LoaderTexts.Banner(Board.LoaderVersion, Board.Options.Product));
-        return new PromptPhase(Board, LoaderTexts.NoApplication);
+        return IdleLoader.Of(Board, LoaderTexts.NoApplication);
     }
 }

@@ -8,6 +8,7 @@ internal sealed class SectionProgress
     private const byte LoneApplicationFlags = 0x01;
     private readonly byte[] _header = new byte[SectionHeader.Size];
     private long _headerAt;
+    private long? _loaderAt;
     private long _position;
     private bool _lost;
 
@@ -17,6 +18,9 @@ internal sealed class SectionProgress
     /// <summary>True if the newest block was the last of a section.</summary>
     public bool EndsSection { get; private set; }
 
+    /// <summary>Where the section with a loader of the main processor begins that the newest block made whole; else null.</summary>
+    public long? EndedLoaderAt { get; private set; }
+
     /// <summary>True if block 1 shows that there will be no third section: it is no header, or that of the main application,
     /// which stands last in images of id 17 (measured).</summary>
     public bool IsShort { get; private set; }
@@ -25,6 +29,7 @@ internal sealed class SectionProgress
     public void Add(byte[] block)
     {
         EndsSection = false;
+        EndedLoaderAt = null;
         for (var offset = 0; offset + SectionHeader.Size <= block.Length; offset += SectionHeader.Size)
         {
             if (_position == _headerAt && !_lost)
@@ -33,7 +38,11 @@ internal sealed class SectionProgress
             }
 
             _position += SectionHeader.Size;
-            EndsSection |= _position == _headerAt && !_lost;
+            if (_position == _headerAt && !_lost)
+            {
+                EndsSection = true;
+                EndedLoaderAt = _loaderAt ?? EndedLoaderAt;
+            }
         }
     }
 
@@ -47,6 +56,7 @@ internal sealed class SectionProgress
         if (!_lost)
         {
             Begun++;
+            _loaderAt = text!.StartsWith(LoaderSection.Prefix, System.StringComparison.Ordinal) ? _position : null;
             _headerAt = _position + SectionHeader.Size + SectionHeader.RoundUp((int)length);
         }
     }

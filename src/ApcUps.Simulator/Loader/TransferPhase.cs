@@ -4,7 +4,10 @@ using ApcUps.Simulator.Xmodem;
 
 namespace ApcUps.Simulator.Loader;
 
-/// <summary>A transfer under way, from its first stored block to its end, with the faults that can befall it.</summary>
+/// <summary>
+/// A transfer under way, from its first stored block to its end, with the faults that can befall it. With that first block the
+/// application is gone (ASSUMED), so that a transfer that breaks off leaves none.
+/// </summary>
 internal sealed class TransferPhase : LoaderPhase
 {
     private readonly XmodemReceiver _receiver;
@@ -23,6 +26,11 @@ internal sealed class TransferPhase : LoaderPhase
     {
         Board.Attempts++;
         Board.Received.Begin();
+        if (!Board.InstallsFromDisplay)
+        {
+            Board.Erase();
+        }
+
         return Store(now);
     }
 
@@ -48,7 +56,7 @@ internal sealed class TransferPhase : LoaderPhase
         XmodemReceived.End => Finish(now),
         XmodemReceived.Cancelled => Fail("The sender cancelled", new RecoverPhase(Board, Board.Timings.RecoverTime)),
         XmodemReceived.OutOfSequence => Fail("A block out of sequence came", new RecoverPhase(Board, Board.Timings.RecoverTime)),
-        XmodemReceived.GaveUp => Fail("The sender fell silent", new PromptPhase(Board, LoaderTexts.RetriesExceeded)),
+        XmodemReceived.GaveUp => Fail("The sender fell silent", IdleLoader.Of(Board, LoaderTexts.RetriesExceeded)),
         _ => Stay(),
     };
 
@@ -58,6 +66,7 @@ internal sealed class TransferPhase : LoaderPhase
         var begun = _sections.Begun;
         Board.Received.Add(_receiver.Block);
         _sections.Add(_receiver.Block);
+        TakeLoader();
         var blocks = Board.Received.Blocks;
         if (Board.Faults.TakeAtBlock(SimulatorFaultKind.RestartAtBlock, before, blocks))
         {
@@ -73,6 +82,14 @@ internal sealed class TransferPhase : LoaderPhase
         _answering = true;
         WakeAt = now + PauseBeforeAck(before, begun);
         return this;
+    }
+
+    private void TakeLoader()
+    {
+        if (_sections.EndedLoaderAt is { } offset && !Board.InstallsFromDisplay)
+        {
+            Board.LoaderVersion = LoaderSection.VersionIn(Board.Received.ToArray(), (int)offset, Board.HardwareId) ?? Board.LoaderVersion;
+        }
     }
 
     private TimeSpan PauseBeforeAck(int before, int begun)
@@ -96,11 +113,17 @@ internal sealed class TransferPhase : LoaderPhase
             return Stay();
         }
 
-        var verdict = ImageVerdict.Of(Board.Received.ToArray(), Board.HardwareId);
-        Board.Close(verdict.Text);
+        var image = ImageVerdict.Of(Board.Received.ToArray(), Board.HardwareId);
+        var installation = image.Version is null ? null : Installation.Of(image, Board);
+        Board.Close(installation?.Text ?? image.Text);
         _receiver.Finish();
         Board.Send(_receiver.TakeOutput());
-        return verdict.Version is null ? new RecoverPhase(Board, Board.Timings.RecoverTime) : new ProgramPhase(Board, verdict);
+        return installation switch
+        {
+            null => new RecoverPhase(Board, Board.Timings.RecoverTime),
+            { Version: null } => new SilentPhase(Board, SimulatorState.Dead),
+            _ => new ProgramPhase(Board, installation.Version, installation.HardwareId),
+        };
     }
 
     private LoaderPhase Fail(string what, LoaderPhase next)

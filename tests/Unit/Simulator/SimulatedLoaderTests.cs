@@ -79,7 +79,7 @@ public sealed class SimulatedLoaderTests
         Assert.Equal(SimulatorState.Programming, loader.Status.State);
         rig.Run(500);
         Assert.Equal("UPS Application\r\n", rig.NewText());
-        Assert.Equal(new LoaderStatus(SimulatorState.ApplicationRunning, 17, 1, 20, "07.1", "Programmed: UPS 07.1 for ID17.", null), loader.Status);
+        Assert.Equal(new LoaderStatus(SimulatorState.ApplicationRunning, 17, 1, 20, "07.1", "07.2", "Programmed: UPS 07.1 for ID17.", null), loader.Status);
         Assert.Equal(Image, loader.ReceivedBytes());
     }
 
