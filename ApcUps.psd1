@@ -27,6 +27,7 @@
         'Stop-UpsSimulator'
         'Test-UpsFirmware'
         'Trace-UpsPort'
+        'Update-UpsFirmware'
     )
     VariablesToExport    = @()
     AliasesToExport      = @()

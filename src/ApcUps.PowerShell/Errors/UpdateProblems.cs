@@ -29,11 +29,14 @@ internal static class UpdateProblems
             plan.WayOut ?? "Get-UpsFirmwarePlan with the same images shows the reasons.");
     }
 
-    public static Problem StepMissing(string port, UpsFirmwarePlan plan, IReadOnlyList<string> rules, string state) => new(
-        "StepMissing", ErrorCategory.ObjectNotFound, port,
-        $"{port}: {plan.Steps.Length} step(s) lead to {plan.TargetVersion}, and of these the image(s) {string.Join(", ", plan.MissingImages)} are not at hand"
-            + $"{(rules.Count > 0 ? $" (rule {string.Join(", ", rules)})" : string.Empty)}. {state}",
-        "Fetch them from the vendor, put them with the other images, and run it again. Nothing lifts this where the rule is about dead units.");
+    public static Problem StepMissing(string port, UpsFirmwarePlan plan, IReadOnlyList<string> rules, string state)
+    {
+        var missing = plan.Steps.Where(s => s.IsMissing).Select(s => $"{s.Image} ({s.Reason})");
+        var direct = rules.Count > 0 ? $"{plan.TargetVersion} must not go to this unit directly (rule {string.Join(", ", rules)})" : $"the way to {plan.TargetVersion} has {plan.Steps.Length} step(s)";
+        return new("StepMissing", ErrorCategory.ObjectNotFound, port,
+            $"{port}: {direct}, and of the images that it takes these are not at hand: {string.Join("; ", missing)}. {state}",
+            $"Fetch {string.Join(", ", plan.MissingImages)} from the vendor, put it with the other images, and run the command again.{(rules.Count > 0 ? " Nothing lifts this, not even -Force." : string.Empty)}");
+    }
 
     public static Problem ImageChanged(string port, string path, string state) => new("ImageChanged", ErrorCategory.InvalidData, port,
         $"{port}: the image '{path}' is not the one that was planned with: it was changed on disk meanwhile. {state}",

@@ -9,7 +9,6 @@ using ApcUps.Commands.Ports;
 using ApcUps.Commands.Transfers;
 using ApcUps.Lines;
 using ApcUps.Updating;
-using ApcUps.Updating.Journal;
 
 namespace ApcUps.Commands.Updates;
 

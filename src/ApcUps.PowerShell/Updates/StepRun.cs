@@ -72,7 +72,6 @@ internal sealed class StepRun
             return UpdateEnd.Refused(UpdateProblems.Condition(_case.Port, blocking, _case.Standing));
         }
 
-        _case.Warnings.AddRange(checks.Where(c => c.State is UpdateCheckState.NotMet or UpdateCheckState.Lifted).Select(c => c.Text));
         return Reach();
     }
 
@@ -110,7 +109,8 @@ internal sealed class StepRun
     private UpdateEnd? Send(ImageFile image, GateVerdict verdict, CancellationToken stop)
     {
         var trusted = verdict.Trusted is null ? [] : new[] { $"nobody stated the hardware id; trusted instead: {verdict.Trusted}." };
-        _case.Warnings.AddRange(verdict.Warnings.Concat(trusted));
+        var conditions = _case.Result.Checks.Where(c => c.State is UpdateCheckState.NotMet or UpdateCheckState.Lifted).Select(c => c.Text);
+        _case.Warnings.AddRange(verdict.Warnings.Concat(trusted).Concat(conditions));
         _case.Journal?.Send(Number, _step, verdict.Unit);
         if (_case.Unit.Presence != UnitPresence.Loader)
         {
