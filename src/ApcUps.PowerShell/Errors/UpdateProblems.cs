@@ -67,6 +67,14 @@ internal static class UpdateProblems
         $"{port}: the unit must be restarted to reach its loader, and its output is on: that would cut what it feeds. {state}",
         "Shut down what it feeds and switch its output off first. Neither -AllowOutputOn nor -Force lifts this.");
 
+    /// <summary>The unit was to be restarted, and its loader did not ask.</summary>
+    public static Problem NotCaught(Problem problem) => problem with
+    {
+        Action = "Run it again and restart the unit while it waits: give it more time with -TimeoutSeconds, and keep its power off until the display is dark. "
+            + "That a loader asks for a moment at start-up is user-reported and may not hold for this unit; what then remains is its network card or USB. "
+            + "Its serial updates may also be switched off on the display (Configuration, Firmware Upgrade Interface).",
+    };
+
     public static Problem OutputNotConfirmed(string port) => new("OutputNotConfirmed", ErrorCategory.SecurityError, port,
         $"{port}: whether the output is off cannot be read, and nobody can be asked. Nothing was sent.",
         "Run it at a prompt. -Force does not answer this.");

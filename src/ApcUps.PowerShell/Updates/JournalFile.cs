@@ -15,6 +15,9 @@ namespace ApcUps.Commands.Updates;
 /// </summary>
 internal sealed class JournalFile : IDisposable
 {
+    // What is written must be on disk when the call returns, and nothing may be left to fail when the file is closed.
+    private const int Unbuffered = 1;
+
     private readonly object _gate = new();
     private readonly FileStream _file;
     private readonly Func<DateTime> _now;
@@ -42,7 +45,7 @@ internal sealed class JournalFile : IDisposable
         FileStream? file = null;
         try
         {
-            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, 4096);
+            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, Unbuffered);
             var bytes = Everything(file);
             var entries = JournalText.Read(bytes, out var whole);
             var journal = new JournalFile(file, path, entries, now);

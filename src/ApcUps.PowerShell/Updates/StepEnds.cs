@@ -1,4 +1,5 @@
 using System.Linq;
+using ApcUps.Commands.Errors;
 using ApcUps.Commands.Transfers;
 using ApcUps.Planning;
 using ApcUps.Updating;
@@ -29,7 +30,9 @@ internal static class StepEnds
                 theCase.Result.RefusedBy = theCase.Result.RefusedBy.Union(job.Refusals.Select(r => r.Name)).ToArray();
                 return new(UpdateOutcome.Refused, transfer.Recommendation, job.Problem);
             default:
-                return new(UpdateOutcome.Failed, transfer.Recommendation, job.Problem);
+                return theCase.Unit.Presence != UnitPresence.Loader && transfer.Attempts == 0 && job.Problem?.ErrorId is "NoPrompt" or "ApplicationRunning" or "NotALoader"
+                    ? UpdateEnd.Failed(UpdateProblems.NotCaught(job.Problem!))
+                    : new(UpdateOutcome.Failed, transfer.Recommendation, job.Problem);
         }
     }
 

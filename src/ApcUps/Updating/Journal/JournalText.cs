@@ -50,11 +50,11 @@ public static class JournalText
 
     private static JournalEntry Entry(byte[] file, int start, int length, int number)
     {
-        JournalEntry? entry;
+        JournalEntry? entry = null;
         try
         {
             using var line = new MemoryStream(file, start, length, writable: false);
-            entry = Form.ReadObject(line) as JournalEntry;
+            entry = length == 0 ? null : Form.ReadObject(line) as JournalEntry;
         }
         catch (Exception e) when (e is SerializationException or XmlException or FormatException or InvalidCastException)
         {

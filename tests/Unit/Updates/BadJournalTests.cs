@@ -1,0 +1,84 @@
+using System;
+using System.IO;
+using System.Runtime.InteropServices;
+using System.Text;
+using ApcUps.Updating.Journal;
+using Xunit;
+
+namespace ApcUps.Tests.Unit.Updates;
+
+public class BadJournalTests
+{
+    private const string Begin = """{"v":1,"time":"2026-11-24T03:00:00Z","run":"a","pid":1,"port":"virtual","event":"begin"}""";
+
+    [Theory]
+    [InlineData("Port,HardwareId\n/dev/ttyS0,18\n", "JournalUnreadable")]
+    [InlineData("Port,HardwareId", "JournalUnreadable")]
+    [InlineData(Begin + "\nnothing\n", "JournalUnreadable")]
+    [InlineData(Begin + "\n{}\n", "JournalUnreadable")]
+    [InlineData(Begin + "\n\n", "JournalUnreadable")]
+    [InlineData("""{"v":2,"time":"2026-11-24T03:00:00Z","run":"a","pid":1,"port":"virtual","event":"begin"}""" + "\n", "JournalVersion")]
+    public void Update_WithAJournalThatIsNone_IsRefusedBeforeTheLineIsOpenedAndLeavesItAsItWas(string content, string errorId)
+    {
+        using var images = Units.Images17();
+        using var bench = new UpdateBench(images, Units.Id17) { JournalFilePath = Path.Combine(images.Folder, "journal.jsonl") };
+        File.WriteAllText(bench.JournalFilePath, content);
+        var job = bench.Run(bench.Order with { Wait = true });
+        Assert.Equal(UpdateOutcome.Refused, job.Result.Outcome);
+        Assert.Equal(errorId, job.Result.ErrorId);
+        Assert.Empty(bench.Sent);
+        Assert.Equal(content, File.ReadAllText(bench.JournalFilePath));
+    }
+
+    [Fact]
+    public void Update_WithATornLastLine_KeepsItAsTextAndGoesOn()
+    {
+        const string Torn = """{"v":1,"time":"2026-11-24T03:00:01Z","run":"a","pid":1,"port":"virtual","event":"atte""";
+        using var images = Units.Images17();
+        using var bench = new UpdateBench(images, Units.Id17 with { State = SimulatorState.NoApplication }) { JournalFilePath = Path.Combine(images.Folder, "journal.jsonl") };
+        File.WriteAllText(bench.JournalFilePath, Begin + "\n" + Torn);
+        var job = bench.Run(bench.Order with { Stated = Units.Stated(17) });
+        Assert.Equal(UpdateOutcome.Confirmed, job.Result.Outcome);
+        var bytes = File.ReadAllBytes(bench.JournalFilePath);
+        var entries = JournalText.Read(bytes, out var whole);
+        Assert.Equal(bytes.Length, whole);
+        Assert.Equal(JournalEvent.Torn, entries[1].Event);
+        Assert.Equal(Torn, entries[1].Text);
+        Assert.Equal("Confirmed", entries[^1].Outcome);
+    }
+
+    [Fact]
+    public void Update_WithoutPermissionForItsJournal_IsRefusedBeforeTheLineIsOpened()
+    {
+        using var images = Units.Images17();
+        using var bench = new UpdateBench(images, Units.Id17) { JournalFilePath = Path.Combine(images.Folder, "no", "such", "folder.jsonl") };
+        var job = bench.Run(bench.Order with { Wait = true });
+        Assert.Equal("JournalNotWritable", job.Result.ErrorId);
+        Assert.Equal(UpdateOutcome.Refused, job.Result.Outcome);
+        Assert.Contains("Nothing was sent.", job.Problem!.Message, StringComparison.Ordinal);
+        Assert.Empty(bench.Sent);
+    }
+
+    [Fact]
+    public void Update_OntoAFullDisk_IsRefusedBeforeTheLineIsOpened()
+    {
+        Assert.SkipUnless(RuntimeInformation.IsOSPlatform(OSPlatform.Linux), "Only Linux has a device that is always full.");
+        using var images = Units.Images17();
+        using var bench = new UpdateBench(images, Units.Id17) { JournalFilePath = "/dev/full" };
+        var job = bench.Run(bench.Order with { Wait = true });
+        Assert.Equal("JournalNotWritable", job.Result.ErrorId);
+        Assert.Empty(bench.Sent);
+    }
+
+    [Fact]
+    public void Entry_Written_ReadsBackAsItWas()
+    {
+        var entry = new JournalEntry { Port = "tcp://ü:1", Event = JournalEvent.Torn, Text = "a \"b\"\n\u0001 ü", Step = 2, LoaderVersion = "08.31" };
+        var line = JournalText.Line(entry);
+        Assert.Equal(Array.IndexOf(line, (byte)'\n'), line.Length - 1);
+        var read = JournalText.Read(line, out var whole);
+        Assert.Equal(line.Length, whole);
+        Assert.Equal(entry, Assert.Single(read));
+        Assert.DoesNotContain("attempt", Encoding.UTF8.GetString(line), StringComparison.Ordinal);
+    }
+}

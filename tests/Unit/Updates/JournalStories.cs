@@ -1,0 +1,159 @@
+using System;
+using System.IO;
+using System.Linq;
+using ApcUps.Bootloader;
+using ApcUps.Commands.Updates;
+using ApcUps.Planning;
+using ApcUps.Simulator;
+using ApcUps.Updating.Journal;
+using Xunit;
+
+namespace ApcUps.Tests.Unit.Updates;
+
+public class JournalStories
+{
+    private static readonly SimulatorOptions Running18 = Units.Id17 with { HardwareId = 18, FirmwareVersion = "09.2", LoaderVersion = "08.31" };
+
+    [Fact]
+    public void Journal_OfAWholeUpdate_TellsEveryEventInItsOrder()
+    {
+        using var images = Units.Images17();
+        using var bench = Bench(images, Units.Id17);
+        bench.Run(bench.Order with { Wait = true });
+        var entries = Read(bench);
+        Assert.Equal(["begin", "unit", "send", "attempt"], entries.Take(4).Select(e => e.Event));
+        Assert.Equal(["lastBlock", "blocks", "end", "unit", "verdict"], entries.Skip(entries.Length - 5).Select(e => e.Event));
+        Assert.Equal(Enumerable.Range(1, 20).Select(n => (int?)(n * 5)), entries.Where(e => e.Event == "blocks").Select(e => e.Block));
+        Assert.Equal("Confirmed", entries[^1].Outcome);
+        Assert.Single(entries.Select(e => e.Run).Distinct());
+        Assert.All(entries, e => Assert.Equal(UpdateBench.Port, e.Port));
+    }
+
+    [Fact]
+    public void Journal_IsWrittenBeforeBlockOneGoesOut()
+    {
+        using var images = Units.Images17();
+        using var bench = Bench(images, Units.Id17 with { State = SimulatorState.NoApplication });
+        string? written = null;
+        bench.Shown = e => written ??= e is TransferProgress { Stage: TransferStage.Sending } ? $"{bench.BlocksSent} {Read(bench)[^1].Event}" : null;
+        bench.Run(bench.Order with { Stated = Units.Stated(17) });
+        Assert.Equal("0 attempt", written);
+    }
+
+    [Fact]
+    public void Update_BrokenOffInStepTwo_IsTakenUpThereWithWhatWasStatedAtFirst()
+    {
+        using var images = ImageFolder.Id18();
+        using var bench = Bench(images, Running18);
+        BreakOffInStepTwo(bench);
+        Assert.Null(bench.Unit.Status.FirmwareVersion);
+
+        // The same command again: what it states was true before step 1.
+        using var again = Again(bench);
+        var job = again.Run(Order(again));
+        Assert.Null(job.Problem);
+        Assert.Equal(UpdateOutcome.Confirmed, job.Result.Outcome);
+        Assert.Equal(2, job.Result.ResumedAtStep);
+        Assert.Equal(FirmwareStateSource.Journal, job.Result.Before!.Source);
+        Assert.Equal("09.6", job.Result.Before.FirmwareVersion);
+        Assert.Equal(["15.1"], job.Result.Steps.Select(s => s.Version));
+        Assert.Equal("15.1", bench.Unit.Status.FirmwareVersion);
+    }
+
+    [Fact]
+    public void Update_BrokenOffAndWithoutItsJournal_BeginsWithAWholeImage()
+    {
+        using var images = ImageFolder.Id18();
+        using var bench = Bench(images, Running18);
+        BreakOffInStepTwo(bench);
+        bench.JournalFilePath = null;
+        using var again = Again(bench);
+        var job = again.Run(Order(again));
+        Assert.Equal(UpdateOutcome.Confirmed, job.Result.Outcome);
+        Assert.Equal(["09.6", "15.1"], job.Result.Steps.Select(s => s.Version));
+    }
+
+    [Fact]
+    public void Update_TakenUpWithoutTheImage_IsRefusedAndNamesIt()
+    {
+        using var images = ImageFolder.Id18();
+        using var bench = Bench(images, Running18);
+        BreakOffInStepTwo(bench);
+        using var others = Units.Images17();
+        using var again = Again(bench, others);
+        var job = again.Run(Order(again));
+        Assert.Equal("ResumeImageMissing", job.Result.ErrorId);
+        Assert.Contains("SMT18UPS_15-1.enc", job.Problem!.Message, StringComparison.Ordinal);
+        Assert.Equal(bench.BlocksSent, again.BlocksSent);
+    }
+
+    [Fact]
+    public void Update_TakenUpWithAnotherId_IsRefused()
+    {
+        using var images = ImageFolder.Id18();
+        using var bench = Bench(images, Running18);
+        BreakOffInStepTwo(bench);
+        using var again = Again(bench);
+        var job = again.Run(Order(again) with { Stated = Units.Stated(17) });
+        Assert.Equal("JournalContradicts", job.Result.ErrorId);
+        Assert.Contains("ID17 was stated now", job.Problem!.Message, StringComparison.Ordinal);
+        Assert.Equal(bench.BlocksSent, again.BlocksSent);
+    }
+
+    [Fact]
+    public void Update_TakenUpOnTheLineOfAnotherUnit_IsRefused()
+    {
+        using var images = ImageFolder.Id18();
+        using var bench = Bench(images, Running18);
+        BreakOffInStepTwo(bench);
+        using var other = Bench(images, Running18 with { LoaderVersion = "06.0", State = SimulatorState.Restarting });
+        other.JournalFilePath = bench.JournalFilePath;
+        var job = other.Run(Order(other));
+        Assert.Equal("JournalContradicts", job.Result.ErrorId);
+        Assert.Contains("06.0", job.Problem!.Message, StringComparison.Ordinal);
+        Assert.Equal(0, other.BlocksSent);
+
+        // That run's verdict does not make the other unit forgotten.
+        Assert.Equal(2, JournalState.Of(Read(other), UpdateBench.Port).Unresolved!.Number);
+    }
+
+    private static UpdateOrder Order(UpdateBench bench) => bench.Order with
+    {
+        Target = FirmwareVersion.Parse("15.1"),
+        Wait = true,
+        Stated = new UnitFacts { HardwareId = 18, InstalledVersion = FirmwareVersion.Parse("09.2"), LoaderVersion = FirmwareVersion.Parse("08.31") },
+    };
+
+    private static void BreakOffInStepTwo(UpdateBench bench)
+    {
+        var images = 0;
+        bench.Shown = e =>
+        {
+            images += e is TransferBegins ? 1 : 0;
+            if (images == 2)
+            {
+                OutcomeStories.StopAt(bench, e, 40);
+            }
+        };
+        var job = bench.Run(Order(bench));
+        Assert.Equal(UpdateOutcome.Cancelled, job.Result.Outcome);
+        Assert.Equal(2, job.Result.Steps.Length);
+    }
+
+    private static UpdateBench Bench(ImageFolder images, SimulatorOptions options) =>
+        new(images, options) { JournalFilePath = Path.Combine(images.Folder, "journal.jsonl") };
+
+    /// <summary>The same unit, as it was left, before another run.</summary>
+    private static UpdateBench Again(UpdateBench bench, ImageFolder? images = null) =>
+        new(images ?? bench.Images, bench) { JournalFilePath = bench.JournalFilePath };
+
+    private static JournalEntry[] Read(UpdateBench bench)
+    {
+        using var file = new FileStream(bench.JournalFilePath!, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var bytes = new MemoryStream();
+        file.CopyTo(bytes);
+        var entries = JournalText.Read(bytes.ToArray(), out var whole);
+        Assert.Equal(bytes.Length, whole);
+        return [.. entries];
+    }
+}

@@ -1,0 +1,139 @@
+using System;
+using System.Linq;
+using ApcUps.Bootloader;
+using ApcUps.Commands.Asking;
+using Xunit;
+
+namespace ApcUps.Tests.Unit.Updates;
+
+public class OutcomeStories
+{
+    [Fact]
+    public void Update_OfAUnitThatHasTheVersion_IsSkippedOnTheUnitsWord()
+    {
+        using var images = Units.Images17();
+        using var bench = new UpdateBench(images, Units.Id17 with { FirmwareVersion = "07.1" });
+        var job = bench.Run(bench.Order);
+        Assert.Equal(UpdateOutcome.Skipped, job.Result.Outcome);
+        Assert.True(job.Result.Succeeded);
+        Assert.Equal("07.1", job.Result.Before!.FirmwareVersion);
+        Assert.Empty(bench.Questions);
+    }
+
+    [Fact]
+    public void Update_OfAUnitInItsLoader_IsNotSkippedOnTheUsersWord()
+    {
+        using var images = Units.Images17();
+        using var bench = new UpdateBench(images, Units.Id17 with { State = SimulatorState.WaitingForTransfer });
+        var job = bench.Run(bench.Order with { Stated = Units.Stated(17, "07.1") });
+        Assert.Equal(UpdateOutcome.Confirmed, job.Result.Outcome);
+        Assert.Single(job.Result.Steps);
+    }
+
+    [Fact]
+    public void Update_OfAUnitThatRestartsInMidWay_SendsAgainAndIsConfirmed()
+    {
+        using var images = Units.Images17();
+        using var bench = new UpdateBench(images, Units.Id17.With("RestartAtBlock=60") with { State = SimulatorState.Restarting });
+        var job = bench.Run(bench.Order with { Stated = Units.Stated(17) });
+        Assert.Equal(UpdateOutcome.Confirmed, job.Result.Outcome);
+        Assert.Equal(2, job.Result.Steps[0].Attempts);
+        Assert.Equal(1, job.Result.Steps[0].Restarts);
+        Assert.Equal(FirmwareStateSource.Loader, job.Result.Before!.Source);
+        Assert.Null(job.Result.Before.FirmwareVersion);
+    }
+
+    [Fact]
+    public void Update_OfAUnitThatComesBackWithItsOldVersion_Fails()
+    {
+        using var images = Units.Images17();
+        using var bench = new UpdateBench(images, Units.Id17.With("KeepsOldVersion"));
+        var job = bench.Run(bench.Order with { Wait = true });
+        Assert.Equal(UpdateOutcome.Failed, job.Result.Outcome);
+        Assert.Equal("VersionNotReached", job.Result.ErrorId);
+        Assert.Equal("07.0", job.Result.After!.FirmwareVersion);
+        Assert.Contains("version 07.0 instead of ID17, version 07.1", job.Problem!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Update_OfAnXuUnit_EndsNotApplied()
+    {
+        using var images = new ImageFolder();
+        images.Add("XU1017UPS_15-7.enc", new(1017, "15.7") { BlockCount = 100 });
+        using var bench = new UpdateBench(images, Units.Id17 with { HardwareId = 1017, FirmwareVersion = "15.6", LoaderVersion = "07.2" });
+        var job = bench.Run(bench.Order with { Wait = true, Wish = new(false, true) });
+        Assert.Null(job.Problem?.Message);
+        Assert.Equal(UpdateOutcome.NotApplied, job.Result.Outcome);
+        Assert.False(job.Result.Succeeded);
+        Assert.Null(job.Problem);
+        Assert.Contains("on its display", job.Result.Recommendation, StringComparison.Ordinal);
+        Assert.Equal("15.6", job.Result.After!.FirmwareVersion);
+    }
+
+    [Fact]
+    public void Update_ThatChangesTheHardwareId_GoesOnWithTheNewOne()
+    {
+        using var images = new ImageFolder();
+        images.Add("SRT1001UPS_02-9.enc", new(1001, "02.9") { Layout = SimulatorFirmwareLayout.IdChange, HardwareIdAfterInstall = 1013, BlockCount = 100 });
+        images.Add("SRT1013UPS_15-3.enc", new(1013, "15.3") { BlockCount = 100 });
+        using var bench = new UpdateBench(images, Units.Id17 with { HardwareId = 1001, FirmwareVersion = "02.0" });
+        var job = bench.Run(bench.Order with { Wait = true, Target = FirmwareVersion.Parse("15.3"), Stated = Units.Stated(1001) });
+        Assert.Null(job.Problem);
+        Assert.Equal(UpdateOutcome.Confirmed, job.Result.Outcome);
+        Assert.Equal(1013, job.Result.After!.HardwareId);
+        Assert.Equal(["02.9", "15.3"], job.Result.Steps.Select(s => s.Version));
+    }
+
+    [Fact]
+    public void Update_OfAUnitThatTellsNoVersion_IsStartedAndNoMore()
+    {
+        using var images = Units.Images17();
+        using var bench = new UpdateBench(images, Units.Id17 with { Protocol = SimulatorProtocol.UpsLink, State = SimulatorState.NoApplication });
+        var job = bench.Run(bench.Order with { Stated = Units.Stated(17), BaudRate = 9600 });
+        Assert.Equal(UpdateOutcome.Started, job.Result.Outcome);
+        Assert.False(job.Result.Succeeded);
+        Assert.Contains("07.1", job.Result.Recommendation, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Update_ThatTheOperatorDeclines_IsCancelledWithoutAByte()
+    {
+        using var images = Units.Images17();
+        using var bench = new UpdateBench(images, Units.Id17 with { State = SimulatorState.NoApplication });
+        bench.Answers.Enqueue(Answer.No);
+        var job = bench.Run(bench.Order with { Stated = Units.Stated(17) });
+        Assert.Equal(UpdateOutcome.Cancelled, job.Result.Outcome);
+        Assert.Empty(bench.Sent);
+        Assert.Contains("Nothing was sent", job.Result.Recommendation, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Update_StoppedInMidTransfer_IsCancelledAndSaysWhereTheUnitStands()
+    {
+        using var images = Units.Images17();
+        using var bench = new UpdateBench(images, Units.Id17 with { State = SimulatorState.NoApplication });
+        bench.Shown = e => StopAt(bench, e, 50);
+        var job = bench.Run(bench.Order with { Stated = Units.Stated(17) });
+        Assert.Equal(UpdateOutcome.Cancelled, job.Result.Outcome);
+        Assert.Contains("block 50 of 100", job.Result.Recommendation, StringComparison.Ordinal);
+        Assert.Null(job.Problem);
+    }
+
+    [Fact]
+    public void Update_OfAnotherUnitThanStated_IsRefused()
+    {
+        using var images = Units.Images17();
+        using var bench = new UpdateBench(images, Units.Id17);
+        var job = bench.Run(bench.Order with { Stated = Units.Stated(18), Wait = true });
+        Assert.Equal("HardwareIdContradicts", job.Result.ErrorId);
+        Assert.Equal(UpdateOutcome.Refused, job.Result.Outcome);
+    }
+
+    internal static void StopAt(UpdateBench bench, EngineEvent value, int block)
+    {
+        if (value is TransferProgress { Stage: TransferStage.Sending } progress && progress.Block == block)
+        {
+            bench.Stop();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System;
+using System.Linq;
+using ApcUps.Commands.Asking;
+using Xunit;
+
+namespace ApcUps.Tests.Unit.Updates;
+
+public class ReachStories
+{
+    [Fact]
+    public void Update_OfARunningUnitWithoutWait_IsRefusedAndNothingIsSent()
+    {
+        using var images = Units.Images17();
+        using var bench = new UpdateBench(images, Units.Id17);
+        var job = bench.Run(bench.Order);
+        Assert.Equal(UpdateOutcome.Refused, job.Result.Outcome);
+        Assert.Equal("LoaderNotReachable", job.Result.ErrorId);
+        Assert.Equal("07.1", job.Result.TargetVersion);
+        Assert.Equal("07.0", job.Result.Before!.FirmwareVersion);
+        Assert.Empty(job.Result.Steps);
+        Assert.Empty(bench.Questions);
+        Assert.Equal(0, bench.BlocksSent);
+    }
+
+    [Fact]
+    public void Update_OfARunningUnitWithWait_AsksForARestartAndCatchesItsLoader()
+    {
+        using var images = Units.Images17();
+        using var bench = new UpdateBench(images, Units.Id17);
+        var job = bench.Run(bench.Order with { Wait = true });
+        Assert.Equal(UpdateOutcome.Confirmed, job.Result.Outcome);
+        Assert.Equal(1, bench.Person.Restarts);
+        var question = Assert.Single(bench.Questions);
+        Assert.Contains("cuts whatever it feeds", question.Text, StringComparison.Ordinal);
+        Assert.Contains("user-reported", question.Text, StringComparison.Ordinal);
+        Assert.Empty(question.Further);
+    }
+
+    [Fact]
+    public void Update_WhenNobodyRestartsTheUnit_FailsAndSaysThatTheWindowIsOnlyReported()
+    {
+        using var images = Units.Images17();
+        using var bench = new UpdateBench(images, Units.Id17) { PersonIsThere = false };
+        var job = bench.Run(bench.Order with { Wait = true, PromptTimeout = TimeSpan.FromSeconds(30) });
+        Assert.Equal(UpdateOutcome.Failed, job.Result.Outcome);
+        Assert.Equal("NoPrompt", job.Result.ErrorId);
+        Assert.Contains("start-up", job.Result.Recommendation, StringComparison.Ordinal);
+        Assert.Equal(0, bench.BlocksSent);
+        Assert.Equal("07.0", bench.Unit.Status.FirmwareVersion);
+    }
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public void Update_OfARunningUnitWhoseOutputIsOn_IsRefusedWhateverIsAllowed(bool wait, bool allow)
+    {
+        using var images = Units.Images17();
+        using var bench = new UpdateBench(images, Units.Id17 with { Condition = SimulatorCondition.None });
+        var job = bench.Run(bench.Order with { Wait = wait, Wish = new(allow, allow) });
+        Assert.Equal(UpdateOutcome.Refused, job.Result.Outcome);
+        Assert.Equal("OutputOn", job.Result.ErrorId);
+        Assert.Empty(bench.Questions);
+        Assert.Equal(0, bench.Person.Restarts);
+    }
+
+    [Fact]
+    public void Update_OfASilentLineWithoutAnId_SaysThatNobodyIsThere()
+    {
+        using var images = Units.Images17();
+        using var bench = new UpdateBench(images, Units.Id17 with { State = SimulatorState.Dead });
+        var job = bench.Run(bench.Order with { Wait = true });
+        Assert.Equal(UpdateOutcome.Refused, job.Result.Outcome);
+        Assert.Equal("HardwareIdUnknown", job.Result.ErrorId);
+        Assert.Null(job.Result.Before);
+        Assert.Equal("UpsNotFound", bench.Run(bench.Order).Result.ErrorId);
+    }
+
+    [Theory]
+    [InlineData("Yes", UpdateOutcome.Started, null)]
+    [InlineData("No", UpdateOutcome.Cancelled, null)]
+    [InlineData("CannotAsk", UpdateOutcome.Refused, "OutputNotConfirmed")]
+    public void Update_OfAUnitThatSaysNothing_AsksWhetherItsOutputIsOff(string answer, UpdateOutcome expected, string? errorId)
+    {
+        using var images = Units.Images17();
+        using var bench = new UpdateBench(images, Units.Id17 with { Protocol = SimulatorProtocol.None });
+        bench.Answers.Enqueue(Enum.Parse<Answer>(answer));
+        var job = bench.Run(bench.Order with { Wait = true, Stated = Units.Stated(17, "07.0"), StartTimeout = TimeSpan.FromSeconds(60) });
+        Assert.Equal(expected, job.Result.Outcome);
+        Assert.Equal(errorId, job.Result.ErrorId);
+        Assert.Contains("Is its output off?", bench.Questions.Single().Further.Single().Text, StringComparison.Ordinal);
+        Assert.Equal(answer == "Yes" ? 1 : 0, bench.Person.Restarts);
+    }
+}

@@ -1,0 +1,43 @@
+using System;
+using ApcUps.Lines;
+using ApcUps.Simulator;
+
+namespace ApcUps.Tests.Unit.Updates;
+
+/// <summary>A simulated unit and the person beside it, who restarts it some seconds after being asked to.</summary>
+internal sealed class UnitWithPerson : ILineMachine
+{
+    private static readonly TimeSpan Delay = TimeSpan.FromSeconds(5);
+    private TimeSpan? _restartAt;
+    private TimeSpan _now;
+
+    public UnitWithPerson(SimulatedLoader unit) => Unit = unit;
+
+    public SimulatedLoader Unit { get; }
+
+    /// <summary>How often the unit was restarted by hand.</summary>
+    public int Restarts { get; private set; }
+
+    public bool IsOver => Unit.IsOver;
+
+    public TimeSpan WakeAt => _restartAt is { } at && at < Unit.WakeAt ? at : Unit.WakeAt;
+
+    public void AskToRestart() => _restartAt = _now + Delay;
+
+    public void Feed(TimeSpan now, byte[] buffer, int count)
+    {
+        _now = now;
+        if (_restartAt <= now)
+        {
+            _restartAt = null;
+            Restarts++;
+            Unit.PowerCycle();
+        }
+
+        Unit.Feed(now, buffer, count);
+    }
+
+    public byte[]? TakeOutput() => Unit.TakeOutput();
+
+    public void Cancel(TimeSpan now) => Unit.Cancel(now);
+}
