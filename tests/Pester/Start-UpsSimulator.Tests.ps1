@@ -49,6 +49,30 @@ Describe 'Start-UpsSimulator' {
         @(Get-UpsSimulator) | Should -HaveCount 0
     }
 
+    It 'starts its application after a window of the length that it is told' {
+        $unit = Start-UpsSimulator -Name short -State ApplicationRunning -StartWindowSeconds 0
+        $null = Set-UpsSimulator -Name short -PowerCycle
+        $line = @(Find-UpsBootloader -Port $unit.Port -TimeoutSeconds 3)
+        $line.State.ToString() | Should -Be 'ApplicationStarted'
+        (Get-UpsSimulator -Name short).State.ToString() | Should -Be 'ApplicationRunning'
+    }
+
+    It 'takes a window from 0 to 3600 seconds' {
+        { Start-UpsSimulator -Name odd -StartWindowSeconds -1 } | Should -Throw -ErrorId 'ParameterArgumentValidationError,ApcUps.Commands.StartUpsSimulatorCommand'
+        { Start-UpsSimulator -Name odd -StartWindowSeconds 3601 } | Should -Throw -ErrorId 'ParameterArgumentValidationError,ApcUps.Commands.StartUpsSimulatorCommand'
+    }
+
+    It 'says which loader the unit has' {
+        (Start-UpsSimulator -Name old -LoaderVersion 8.31).LoaderVersion | Should -Be '08.31'
+    }
+
+    It 'plays a unit that goes on with its old version' {
+        $image = New-UpsSimulatorFirmware -HardwareId 17 -Version 07.1 -Path "$TestDrive/old.enc" -BlockCount 8
+        $unit = Start-UpsSimulator -Name stubborn -FirmwareVersion 06.9 -Fault keepsoldversion
+        ($image | Send-UpsFirmware -Port $unit.Port -HardwareId 17 -Confirm:$false).Outcome.ToString() | Should -Be 'Started'
+        (Get-UpsSimulator -Name stubborn).FirmwareVersion | Should -Be '06.9'
+    }
+
     It 'programs at the end of each section for as long as it is told to' {
         $image = New-UpsSimulatorFirmware -HardwareId 17 -Version 07.1 -Path "$TestDrive/slow.enc" -BlockCount 8
         $unit = Start-UpsSimulator -Name slow -SectionPauseSeconds 0.6

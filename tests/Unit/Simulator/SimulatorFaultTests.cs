@@ -17,6 +17,7 @@ public sealed class SimulatorFaultTests
     [InlineData("NakFirstEot", SimulatorFaultKind.NakFirstEot, 0)]
     [InlineData("ByteErrorsIn=0.001", SimulatorFaultKind.ByteErrorsIn, 0.001)]
     [InlineData("ByteErrorsOut=1", SimulatorFaultKind.ByteErrorsOut, 1)]
+    [InlineData("keepsoldversion", SimulatorFaultKind.KeepsOldVersion, 0)]
     public void Parse_Fault_IsReadAndWrittenBack(string text, SimulatorFaultKind kind, double value)
     {
         var fault = SimulatorFault.Parse(text);
@@ -34,6 +35,7 @@ public sealed class SimulatorFaultTests
     [InlineData("RestartAtBlock=1.5")]
     [InlineData("RestartAtBlock=x")]
     [InlineData("LostFinalAck=1")]
+    [InlineData("KeepsOldVersion=1")]
     [InlineData("ErasePause=-1")]
     [InlineData("ByteErrorsIn=1.01")]
     [InlineData("ByteErrorsOut=NaN")]
@@ -43,7 +45,7 @@ public sealed class SimulatorFaultTests
 
         Assert.Contains($"'{text}'", error.Message, StringComparison.Ordinal);
         Assert.Contains(
-            "RestartAtBlock=N, LostFinalAck, Silent, ErasePause=SECONDS, CancelAtBlock=N, NakFirstEot, ByteErrorsIn=RATE, ByteErrorsOut=RATE",
+            "RestartAtBlock=N, LostFinalAck, Silent, ErasePause=SECONDS, CancelAtBlock=N, NakFirstEot, ByteErrorsIn=RATE, ByteErrorsOut=RATE, KeepsOldVersion",
             error.Message,
             StringComparison.Ordinal);
     }
