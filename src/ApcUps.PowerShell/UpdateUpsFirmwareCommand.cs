@@ -204,7 +204,7 @@ public sealed class UpdateUpsFirmwareCommand : PortUnitCmdlet
             return;
         }
 
-        var plan = new Planner().Make(new() { Unit = identity.Unit, Images = order.Images, Target = order.Target });
+        var plan = PlanAtHand.Make(identity.Unit, order.Images, order.Target);
         plan.Port = order.Port;
         var steps = plan.IsUpToDate ? "nothing to do" : plan.IsPossible ? $"{plan.Steps.Length} step(s) to {plan.TargetVersion}" : $"refuse: {plan.Refusal}";
         ShouldProcess(order.Port, $"Update the UPS firmware: {steps}");

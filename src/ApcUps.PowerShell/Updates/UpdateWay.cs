@@ -1,7 +1,6 @@
 using System.Linq;
 using System.Threading;
 using ApcUps.Commands.Errors;
-using ApcUps.Planning;
 using ApcUps.Planning.Rules;
 using ApcUps.Updating;
 
@@ -48,9 +47,10 @@ internal sealed class UpdateWay
 
     private UpsFirmwarePlan Plan()
     {
-        var plan = new Planner().Make(new() { Unit = _case.Unit.Facts, Images = _case.Order.Images, Target = _target });
+        var plan = PlanAtHand.Make(_case.Unit.Facts, _case.Order.Images, _target);
         if (plan.IsPossible)
         {
+            _case.Warnings.AddRange(plan.Warnings.Where(w => w.StartsWith("The catalogue knows", System.StringComparison.Ordinal)));
             _case.Result.PlannedSteps = _case.NextStep - 1 + plan.Steps.Length;
             _case.Result.TargetVersion = plan.TargetVersion;
             _case.Result.TargetHardwareId = plan.TargetHardwareId;

@@ -59,15 +59,16 @@ public class OutcomeStories
     public void Update_OfAnXuUnit_EndsNotApplied()
     {
         using var images = new ImageFolder();
-        images.Add("XU1017UPS_15-7.enc", new(1017, "15.7") { BlockCount = 100 });
-        using var bench = new UpdateBench(images, Units.Id17 with { HardwareId = 1017, FirmwareVersion = "15.6", LoaderVersion = "07.2" });
-        var job = bench.Run(bench.Order with { Wait = true, Wish = new(false, true) });
+        images.Add("XU1017UPS_02-6.enc", new(1017, "02.6") { BlockCount = 100 });
+        using var bench = new UpdateBench(images, Units.Id17 with { HardwareId = 1017, FirmwareVersion = "02.5" });
+        var job = bench.Run(bench.Order with { Wait = true });
         Assert.Null(job.Problem?.Message);
+        Assert.Contains(job.Warnings, w => w.Contains("The catalogue knows a newer version", StringComparison.Ordinal));
         Assert.Equal(UpdateOutcome.NotApplied, job.Result.Outcome);
         Assert.False(job.Result.Succeeded);
         Assert.Null(job.Problem);
         Assert.Contains("on its display", job.Result.Recommendation, StringComparison.Ordinal);
-        Assert.Equal("15.6", job.Result.After!.FirmwareVersion);
+        Assert.Equal("02.5", job.Result.After!.FirmwareVersion);
     }
 
     [Fact]

@@ -61,7 +61,8 @@ public static class JournalText
             throw new JournalException(JournalFault.Unreadable, $"line {number} is no entry of a journal", e);
         }
 
-        if (entry is null || entry.Event.Length == 0 || entry.Port.Length == 0)
+        // What is missing is null, whatever its type says: the reader calls no constructor.
+        if (entry is null || string.IsNullOrEmpty(entry.Event) || string.IsNullOrEmpty(entry.Port))
         {
             throw new JournalException(JournalFault.Unreadable, $"line {number} is no entry of a journal");
         }
