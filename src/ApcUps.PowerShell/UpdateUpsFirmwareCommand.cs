@@ -147,6 +147,10 @@ public sealed class UpdateUpsFirmwareCommand : PortUnitCmdlet
             {
                 ShowPlan(order);
             }
+            else if (_images.Count == 0)
+            {
+                WriteObject(UpdateResults.WithoutImages(port));
+            }
             else
             {
                 Launch(order);

@@ -73,4 +73,7 @@ public sealed class UpsFirmwareTransfer
 
     /// <summary>When listening began; UTC.</summary>
     public DateTime StartedAt { get; set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{System.IO.Path.GetFileName(Path)}: {Outcome}";
 }

@@ -7,6 +7,9 @@ Describe 'Output of type <Name>' -ForEach @(
     @{ Name = 'ApcUps.UpsPort' }
     @{ Name = 'ApcUps.UpsBootloader' }
     @{ Name = 'ApcUps.UpsFirmwareTransfer' }
+    @{ Name = 'ApcUps.UpsFirmwareUpdate' }
+    @{ Name = 'ApcUps.UpsFirmwareState' }
+    @{ Name = 'ApcUps.UpsUpdateCheck' }
     @{ Name = 'ApcUps.UpsSimulator' }
     @{ Name = 'ApcUps.UpsFirmwareImage' }
     @{ Name = 'ApcUps.UpsFirmwareSection' }
@@ -59,5 +62,7 @@ Describe 'A result that nobody filled in' {
     It 'does not read as success' {
         [ApcUps.UpsFirmwareTransfer]::new().Outcome.ToString() | Should -Be 'Failed'
         [ApcUps.UpsFirmwareTransfer]::new().Succeeded | Should -BeFalse
+        [ApcUps.UpsFirmwareUpdate]::new().Outcome.ToString() | Should -Be 'Failed'
+        [ApcUps.UpsFirmwareUpdate]::new().Succeeded | Should -BeFalse
     }
 }

@@ -24,6 +24,7 @@ public static class NuspecTests
         "Stop-UpsSimulator",
         "Test-UpsFirmware",
         "Trace-UpsPort",
+        "Update-UpsFirmware",
     ];
 
     [Fact]

@@ -25,6 +25,7 @@ public sealed class PackageImportTests : IDisposable
         "Stop-UpsSimulator",
         "Test-UpsFirmware",
         "Trace-UpsPort",
+        "Update-UpsFirmware",
     ];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("apcups").FullName;
