@@ -25,20 +25,17 @@ internal static class JournalProblems
     };
 
     /// <summary>The unit on the line is not the one that the journal left in mid-transfer.</summary>
-    public static Problem Contradicts(string port, string? path, PendingStep pending, string why) => new(
-        "JournalContradicts", ErrorCategory.InvalidOperation, port,
+    public static Problem Contradicts(string port, string? path, PendingStep pending, string why) => new("JournalContradicts", ErrorCategory.InvalidOperation, port,
         $"{port}: the journal '{path}' says that an update was left in mid-transfer here ({pending.Image}), but {why}. Nothing was sent.",
         "Find out which unit is on this port. If it is another one, give -JournalPath another name; the one of the journal still needs its image.");
 
     /// <summary>The image that was under way is not at hand.</summary>
-    public static Problem ImageMissing(string port, PendingStep pending) => new(
-        "ResumeImageMissing", ErrorCategory.ObjectNotFound, port,
+    public static Problem ImageMissing(string port, PendingStep pending) => new("ResumeImageMissing", ErrorCategory.ObjectNotFound, port,
         $"{port}: an update was left in mid-transfer here, and its image {pending.Image} (SHA-256 {pending.Sha256}) is not among the images given. Nothing was sent.",
         "Put that very image among the images of -Path and run it again. The unit waits for it in its loader: leave it powered.");
 
     /// <summary>The unit that was left in mid-transfer says nothing.</summary>
-    public static Problem Silent(string port, PendingStep pending) => new(
-        "NoPrompt", ErrorCategory.OperationTimeout, port,
+    public static Problem Silent(string port, PendingStep pending) => new("NoPrompt", ErrorCategory.OperationTimeout, port,
         $"{port}: an update was left in mid-transfer here ({pending.Image}), and no loader asks for the rest of it. Nothing was sent.",
         "Leave the unit powered, check the cable and run Find-UpsBootloader -Wait; when its loader is heard, run this again.");
 }

@@ -33,7 +33,7 @@ internal static class UpdateProblems
     {
         var missing = plan.Steps.Where(s => s.IsMissing).Select(s => $"{s.Image} ({s.Reason})");
         var direct = rules.Count > 0 ? $"{plan.TargetVersion} must not go to this unit directly (rule {string.Join(", ", rules)})" : $"the way to {plan.TargetVersion} has {plan.Steps.Length} step(s)";
-        return new("StepMissing", ErrorCategory.ObjectNotFound, port,
+        return new("StepMissing", ErrorCategory.InvalidOperation, port,
             $"{port}: {direct}, and of the images that it takes these are not at hand: {string.Join("; ", missing)}. {state}",
             $"Fetch {string.Join(", ", plan.MissingImages)} from the vendor, put it with the other images, and run the command again.{(rules.Count > 0 ? " Nothing lifts this, not even -Force." : string.Empty)}");
     }
@@ -46,22 +46,21 @@ internal static class UpdateProblems
         $"{port}: {who}, and no public way is known to bring a unit into its loader over its serial port. {state}",
         "Run it again with -Wait where somebody can switch the unit's output off and restart it, or update it through its network card or USB.");
 
-    public static Problem Condition(string port, UpsUpdateCheck check, string state) => new(
-        check.Name switch
+    /// <summary>A condition that does not hold.</summary>
+    public static Problem Condition(string port, UpsUpdateCheck check, string state)
+    {
+        const string mend = "Put that right and run it again. -Force lifts it.";
+        var (id, category, action) = check.Name switch
         {
-            Preconditions.OutputOff => "OutputOn",
-            "OnMains" => "MainsMissing",
-            "BatteryConnected" => "BatteryMissing",
-            "NoTest" => "TestRunning",
-            _ => "PortShared",
-        },
-        ErrorCategory.InvalidOperation, port, $"{port}: {check.Text}. {state}",
-        check.Name switch
-        {
-            Preconditions.OutputOff => "Shut down what it feeds and switch its output off, or add -AllowOutputOn where the rule allows it.",
-            "PortFree" => "Stop that program (PowerChute, apcupsd, NUT) and run it again.",
-            _ => "Put that right and run it again. -Force lifts it.",
-        });
+            Preconditions.OutputOff => ("OutputOn", ErrorCategory.InvalidOperation,
+                "Shut down what it feeds and switch its output off, or add -AllowOutputOn where the rule allows it."),
+            "OnMains" => ("MainsMissing", ErrorCategory.InvalidOperation, mend),
+            "BatteryConnected" => ("BatteryMissing", ErrorCategory.InvalidOperation, mend),
+            "NoTest" => ("TestRunning", ErrorCategory.InvalidOperation, mend),
+            _ => ("PortShared", ErrorCategory.InvalidOperation, "Stop that program (PowerChute, apcupsd, NUT) and run it again."),
+        };
+        return new(id, category, port, $"{port}: {check.Text}. {state}", action);
+    }
 
     public static Problem PowerCycleCutsLoad(string port, string state) => new("OutputOn", ErrorCategory.InvalidOperation, port,
         $"{port}: the unit must be restarted to reach its loader, and its output is on: that would cut what it feeds. {state}",

@@ -9,7 +9,7 @@ using Xunit;
 namespace ApcUps.Tests.Rules.Cmdlets;
 
 /// <summary>
-/// What changes a unit, a file or any state supports -WhatIf and -Confirm, and asks: itself, or in a class of ours that it calls.
+/// What changes a unit, a file or any state supports -WhatIf and -Confirm, and asks: itself, or in a class of ours that it calls, or that such a class calls.
 /// Only these verbs promise to change nothing.
 /// </summary>
 public static class ShouldProcessRule
@@ -48,9 +48,13 @@ public static class ShouldProcessRule
     private static bool Asks(Type cmdlet)
     {
         var own = Instruction.Of(WithNested(cmdlet)).ToArray();
-        var called = own.Select(i => (i.Operand as MethodBase)?.DeclaringType).OfType<Type>().Where(t => t.Assembly == cmdlet.Assembly).Distinct();
-        return own.Concat(Instruction.Of(called)).Any(i => i.Operand is MethodBase { Name: nameof(Cmdlet.ShouldProcess) });
+        var called = Called(own, cmdlet.Assembly);
+        return own.Concat(called).Concat(Called(called, cmdlet.Assembly)).Any(i => i.Operand is MethodBase { Name: nameof(Cmdlet.ShouldProcess) });
     }
+
+    /// <summary>The instructions of the classes of ours that these call.</summary>
+    private static Instruction[] Called(IEnumerable<Instruction> calling, Assembly ours) => Instruction.Of(calling
+        .Select(i => (i.Operand as MethodBase)?.DeclaringType).OfType<Type>().Where(t => t.Assembly == ours && !t.ContainsGenericParameters).Distinct()).ToArray();
 
     private static IEnumerable<Type> WithNested(Type type) =>
         type.GetNestedTypes(BindingFlags.NonPublic | BindingFlags.Public).SelectMany(WithNested).Prepend(type);

@@ -10,7 +10,7 @@ namespace ApcUps.Tests.Rules.Output;
 
 /// <summary>
 /// What cmdlets write are sealed classes of plain settable properties: no handle, nothing that changes by itself, and no nesting but
-/// lists of such classes of ours.
+/// such classes of ours, alone or in lists.
 /// </summary>
 public static class PlainTypeRule
 {
@@ -56,16 +56,16 @@ public static class PlainTypeRule
                 yield return $"{type.Name}.{property.Name}: not settable.";
             }
 
-            if (!Plain.Contains(kind) && !kind.IsEnum && !IsList(kind, type))
+            if (!Plain.Contains(kind) && !kind.IsEnum && !IsPart(kind, type))
             {
                 yield return $"{type.Name}.{property.Name}: {kind.Name} is not plain.";
             }
         }
     }
 
-    // What is listed is judged itself, where the list of types is made.
-    private static bool IsList(Type kind, Type owner) =>
-        kind is { IsArray: true } && kind.GetElementType() is { IsClass: true } part && part.Assembly == owner.Assembly;
+    // A part is judged itself, where the list of types is made.
+    private static bool IsPart(Type kind, Type owner) =>
+        (kind.GetElementType() ?? kind) is { IsClass: true } part && part.Assembly == owner.Assembly;
 
     private sealed class Fixed(string port)
     {

@@ -87,7 +87,7 @@ public static class SurvivalRule
         var kind = Nullable.GetUnderlyingType(type) ?? type;
         return kind.IsEnum ? Enum.GetValues(kind).Cast<object>().Last()
             : Samples.TryGetValue(kind, out var sample) ? sample
-            : kind.IsArray ? ListOf(kind.GetElementType()!) : Activator.CreateInstance(kind)!;
+            : kind.IsArray ? ListOf(kind.GetElementType()!) : Filled(kind);
     }
 
     private static Array ListOf(Type part)
@@ -99,7 +99,10 @@ public static class SurvivalRule
 
     private static bool SameParts(object[] before, object? after) =>
         after is IEnumerable all && all.Cast<object>().Select(PSObject.AsPSObject).ToArray() is var parts && parts.Length == before.Length
-        && before.Zip(parts).All(pair => pair.First.GetType().GetProperties().All(p => Same(p.GetValue(pair.First), pair.Second.Properties[p.Name]?.Value)));
+        && before.Zip(parts).All(pair => SamePart(pair.First, pair.Second));
+
+    private static bool SamePart(object before, PSObject? after) =>
+        before.GetType().GetProperties().All(p => Same(p.GetValue(before), after?.Properties[p.Name]?.Value));
 
     private static bool Same(object? before, object? after)
     {
@@ -111,6 +114,7 @@ public static class SurvivalRule
             DateTime value => plain is DateTime time && time == value && time.Kind == value.Kind,
             object[] value when value is not string[] => SameParts(value, plain),
             Array value => plain is IEnumerable all && value.Cast<object>().SequenceEqual(all.Cast<object>().Select(o => o is PSObject item ? item.BaseObject : o)),
+            { } value when value.GetType() is { IsClass: true } type && !Samples.ContainsKey(type) => SamePart(value, after as PSObject),
             _ => Equals(before, plain),
         };
     }

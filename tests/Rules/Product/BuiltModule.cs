@@ -32,13 +32,13 @@ public static class BuiltModule
     public static IReadOnlyList<Type> Cmdlets { get; } =
         [.. Commands.GetTypes().Where(t => t.IsSubclassOf(typeof(Cmdlet)) && !t.IsAbstract)];
 
-    /// <summary>The types of ours that cmdlets write, and those of which they hold lists.</summary>
+    /// <summary>The types of ours that cmdlets write, and those that they hold, alone or in lists.</summary>
     public static IReadOnlyList<Type> OutputTypes { get; } =
         [.. Cmdlets.SelectMany(c => c.GetCustomAttributes<OutputTypeAttribute>()).SelectMany(a => a.Type).Select(t => t.Type)
             .Where(t => t.Namespace == "ApcUps").SelectMany(WithParts).Distinct()];
 
-    private static IEnumerable<Type> WithParts(Type type) => type.GetProperties().Select(p => p.PropertyType.GetElementType())
-        .OfType<Type>().Where(t => t.Namespace == "ApcUps").SelectMany(WithParts).Prepend(type);
+    private static IEnumerable<Type> WithParts(Type type) => type.GetProperties().Select(p => p.PropertyType.GetElementType() ?? p.PropertyType)
+        .Where(t => t is { IsClass: true, Namespace: "ApcUps" } && t != type).SelectMany(WithParts).Prepend(type);
 
     private static Assembly Load(string name) => Assembly.LoadFrom(Path.Combine(Folder, "bin", "net10.0", name + ".dll"));
 

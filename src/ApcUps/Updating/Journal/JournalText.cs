@@ -11,7 +11,7 @@ namespace ApcUps.Updating.Journal;
 /// <summary>Writes and reads the lines of a journal: one JSON object each, in UTF-8, ended by a line feed.</summary>
 public static class JournalText
 {
-    private static readonly DataContractJsonSerializer Form = new(typeof(JournalEntry));
+    private static DataContractJsonSerializer Form => new(typeof(JournalEntry));
 
     /// <summary>The bytes of one line.</summary>
     public static byte[] Line(JournalEntry entry)
