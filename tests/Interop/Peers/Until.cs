@@ -32,7 +32,7 @@ internal static class Until
                 return false;
             }
 
-            Thread.Sleep(25);
+            Thread.Sleep(40);
         }
 
         return true;

@@ -9,8 +9,11 @@ internal enum KillMoment
     /// <summary>Blocks go over.</summary>
     Sending,
 
-    /// <summary>The last block goes out next: then the unit has the whole image, and programs it.</summary>
+    /// <summary>The last block goes out next: the unit may have all blocks, and still wait for the word that these were all.</summary>
     LastBlock,
+
+    /// <summary>All blocks were acknowledged: the unit is told so, and programs them.</summary>
+    Programming,
 
     /// <summary>The unit said that its application starts, and is asked which version it runs.</summary>
     Proving,

@@ -13,11 +13,13 @@ namespace ApcUps.Tests.Interop.Updates;
 /// <param name="Delay">How long after the journal has shown that.</param>
 internal sealed record KillPoint(int Step, KillMoment Moment, int Twentieth, TimeSpan Delay)
 {
-    // How often each is drawn; the second step twice as often as the first, whose failure costs less.
+    // How often each is drawn; the second step more often than the first, since more has been done by then that can be lost.
     private static readonly (int Step, KillMoment Moment, int Count)[] Shares =
     [
-        (1, KillMoment.WaitingForRestart, 1), (1, KillMoment.Sending, 4), (1, KillMoment.LastBlock, 2), (1, KillMoment.Proving, 1),
-        (2, KillMoment.WaitingForRestart, 2), (2, KillMoment.Sending, 6), (2, KillMoment.LastBlock, 2), (2, KillMoment.Proving, 2),
+        (1, KillMoment.WaitingForRestart, 1), (1, KillMoment.Sending, 4), (1, KillMoment.LastBlock, 1),
+        (1, KillMoment.Programming, 1), (1, KillMoment.Proving, 1),
+        (2, KillMoment.WaitingForRestart, 1), (2, KillMoment.Sending, 6), (2, KillMoment.LastBlock, 2),
+        (2, KillMoment.Programming, 1), (2, KillMoment.Proving, 2),
     ];
 
     /// <summary>Draws twenty points.</summary>
@@ -31,6 +33,7 @@ internal sealed record KillPoint(int Step, KillMoment Moment, int Twentieth, Tim
         KillMoment.Sending when Twentieth == 0 => e.Event == JournalEvent.Attempt,
         KillMoment.Sending => e.Event == JournalEvent.Blocks && e.Block * 20 / e.Blocks >= Twentieth,
         KillMoment.LastBlock => e.Event == JournalEvent.LastBlock,
+        KillMoment.Programming => e.Event == JournalEvent.Blocks && e.Block == e.Blocks,
         _ => e.Event == JournalEvent.End,
     });
 
@@ -38,12 +41,13 @@ internal sealed record KillPoint(int Step, KillMoment Moment, int Twentieth, Tim
     public override string ToString() =>
         $"step {Step}, {Moment}{(Moment == KillMoment.Sending ? $" {Twentieth}/20" : string.Empty)} + {Delay.TotalMilliseconds:F0} ms";
 
-    // Long enough to hit all that a moment consists of: the EOT, the programming and the unit's word; the restart and its window.
+    // Long enough to hit all that a moment consists of: the restart and its window, or the programming and the unit's word.
     private static TimeSpan DelayAt(KillMoment moment, Dice dice) => TimeSpan.FromMilliseconds(dice.Next(moment switch
     {
         KillMoment.WaitingForRestart => 4000,
         KillMoment.Sending => 400,
-        KillMoment.LastBlock => 2500,
+        KillMoment.LastBlock => 120,
+        KillMoment.Programming => 2200,
         _ => 3000,
     }));
 }

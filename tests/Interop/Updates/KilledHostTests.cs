@@ -1,6 +1,5 @@
 using System;
 using System.Globalization;
-using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Xunit;
@@ -17,7 +16,7 @@ public sealed class KilledHostTests : IDisposable
     private static readonly int Seed =
         int.TryParse(Environment.GetEnvironmentVariable("APCUPS_SEED"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : Environment.TickCount & 0xffffff;
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("apcups-killed-").FullName;
+    private readonly UpdateFolder _folder = new();
 
     [Fact]
     public async Task Update_HostKilledAtRandomPoints_NextRunConfirmsAndJournalIsWhole()
@@ -36,5 +35,5 @@ public sealed class KilledHostTests : IDisposable
         Assert.True(updates.Count(u => u.HitTransferOf == 2) >= 5, "too few kills inside step 2: " + story);
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 }

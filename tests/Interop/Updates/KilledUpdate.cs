@@ -20,19 +20,19 @@ internal sealed class KilledUpdate
 
     private readonly UnitsProcess _units;
     private readonly string _name;
-    private readonly string _folder;
+    private readonly UpdateFolder _folder;
     private readonly JournalOnDisk _journal;
     private readonly List<string> _faults = [];
     private readonly Stopwatch _sinceCall = Stopwatch.StartNew();
     private JournalEntry? _call;
 
-    public KilledUpdate(UnitsProcess units, string name, string folder, KillPoint point)
+    public KilledUpdate(UnitsProcess units, string name, UpdateFolder folder, KillPoint point)
     {
         _units = units;
         _name = name;
         _folder = folder;
         Point = point;
-        _journal = new(JournalPath);
+        _journal = new(folder.Journal(name));
     }
 
     public KillPoint Point { get; }
@@ -48,8 +48,6 @@ internal sealed class KilledUpdate
         && !Left.SkipWhile(e => e != attempt).Any(e => e.Event == JournalEvent.End) ? attempt.Step : null;
 
     private string LeftAt => Left is [.., var last] ? $"{last.Event} {last.Block}" : "nothing";
-
-    private string JournalPath => Path.Combine(_folder, _name + ".jsonl");
 
     public void Run()
     {
@@ -138,10 +136,11 @@ internal sealed class KilledUpdate
     private PeerProgram Start() => PeerProgram.Start(ShellProcess.Program,
     [
         "-Command",
-        $"Update-UpsFirmware -Port '{_units.PortOf(_name)}' -Path '{_folder}' -TargetVersion 15.1 -Wait -Confirm:$false -JournalPath '{JournalPath}' "
+        $"Update-UpsFirmware -Port '{_units.PortOf(_name)}' -Path '{_folder.Images}' -TargetVersion 15.1 -Wait -Confirm:$false -JournalPath '{_folder.Journal(_name)}' "
             + "-StartTimeoutSeconds 30 -TimeoutSeconds 120 | ForEach-Object { \"Outcome: $($_.Outcome)\"; \"After: $($_.After.FirmwareVersion) $($_.After.LoaderVersion)\"; "
             + "\"ResumedAtStep: $($_.ResumedAtStep)\"; \"Advice: $($_.Recommendation)\" }",
-    ]);
+    ],
+    ("TMPDIR", _folder.Temp));
 
     private void Check(bool isSo, string otherwise)
     {

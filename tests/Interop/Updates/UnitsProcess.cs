@@ -9,17 +9,17 @@ namespace ApcUps.Tests.Interop.Updates;
 
 /// <summary>
 /// Simulated units in a process of their own, each on a paced pseudo-terminal, which outlive whoever updates them, and the
-/// person in front of them, who restarts one when told to. They run 09.2; two images lie in the folder, and 15.1 kills a unit
+/// person in front of them, who restarts one when told to. They run 09.2; two images are made for them, and 15.1 kills a unit
 /// that has not taken 09.6 before, with its loader.
 /// </summary>
 internal sealed class UnitsProcess : IDisposable
 {
     // The window is shorter than two rounds of looking for a loader: some restarts come too early and must be done again.
     private const string Script = """
-        param($Folder, $Count)
-        $env:TMPDIR = $Folder
-        $null = New-UpsSimulatorFirmware -HardwareId 18 -Version 09.6 -LoaderVersion 08.5 -BlockCount 250 -Path "$Folder/SMT18UPS_09-6.enc"
-        $null = New-UpsSimulatorFirmware -HardwareId 18 -Version 15.1 -Layout ApplicationOnly -BlockCount 250 -Path "$Folder/SMT18UPS_15-1.enc"
+        param($Images, $Temp, $Count)
+        $env:TMPDIR = $Temp
+        $null = New-UpsSimulatorFirmware -HardwareId 18 -Version 09.6 -LoaderVersion 08.5 -BlockCount 250 -Path "$Images/SMT18UPS_09-6.enc"
+        $null = New-UpsSimulatorFirmware -HardwareId 18 -Version 15.1 -Layout ApplicationOnly -BlockCount 250 -Path "$Images/SMT18UPS_15-1.enc"
         foreach ($i in 1..$Count) {
             $unit = Start-UpsSimulator -Name "k$i" -HardwareId 18 -LoaderVersion 08.31 -FirmwareVersion 09.2 -State ApplicationRunning `
                 -Condition OutputOff -Transport Pty -BaudRate 38400 -StartWindowSeconds 6
@@ -40,9 +40,9 @@ internal sealed class UnitsProcess : IDisposable
     private readonly ScriptFile _script = new(Script);
     private readonly ShellProcess _shell;
 
-    public UnitsProcess(string folder, int count)
+    public UnitsProcess(UpdateFolder folder, int count)
     {
-        _shell = ShellProcess.StartProgram(ShellProcess.Program, "-File", _script.Path, folder, count.ToString(CultureInfo.InvariantCulture));
+        _shell = ShellProcess.StartProgram(ShellProcess.Program, "-File", _script.Path, folder.Images, folder.Temp, count.ToString(CultureInfo.InvariantCulture));
         _shell.WaitForOutput("ready.");
     }
 
@@ -62,8 +62,10 @@ internal sealed class UnitsProcess : IDisposable
         return Said($"state {name}: ")!;
     }
 
+    /// <summary>The end of its input ends it, so that it clears away what it keeps in the temp folder.</summary>
     public void Dispose()
     {
+        _shell.Finish(string.Empty);
         _shell.Dispose();
         _script.Dispose();
     }
