@@ -40,6 +40,9 @@ internal sealed class UpdateCase
     /// <summary>Steps of the same plan that an earlier run did.</summary>
     public int StepsBefore { get; set; }
 
+    /// <summary>True if an earlier run sent something and was broken off before its verdict, which this run gives in its place.</summary>
+    public bool EndsBrokenOff { get; set; }
+
     /// <summary>How many transfers were begun.</summary>
     public int StepsBegun => _steps.Count;
 

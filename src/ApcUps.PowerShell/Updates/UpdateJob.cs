@@ -107,6 +107,7 @@ internal sealed class UpdateJob
 
     private UpdateEnd Update(JournalState past, CancellationToken stop)
     {
+        _case.EndsBrokenOff = past.WasBrokenOff;
         _case.Unit = Known(_case.Finder.Find(PastUpdate.ListeningFor(past, _case.Order, _case.Around.UtcNow), stop), past);
         if (stop.IsCancellationRequested)
         {

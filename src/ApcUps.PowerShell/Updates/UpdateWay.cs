@@ -79,9 +79,7 @@ internal sealed class UpdateWay
 
         if (plan.IsUpToDate)
         {
-            return _case.StepsBegun == 0
-                ? new(UpdateOutcome.Skipped, UpdateAdvice.Skipped(_case))
-                : new(UpdateOutcome.Confirmed, UpdateAdvice.Confirmed(_case));
+            return Arrived();
         }
 
         if (plan.IsReady)
@@ -92,6 +90,19 @@ internal sealed class UpdateWay
         var rules = WhatWantsSteps(plan);
         _case.Result.RefusedBy = rules;
         return UpdateEnd.Refused(UpdateProblems.StepMissing(_case.Port, plan, rules, _case.Standing));
+    }
+
+    private UpdateEnd Arrived()
+    {
+        // Of a unit in its loader only the journal says so.
+        var endsBrokenOff = _case.EndsBrokenOff && _case.Unit.Presence == UnitPresence.Application;
+        if (_case.StepsBegun == 0 && !endsBrokenOff)
+        {
+            return new(UpdateOutcome.Skipped, UpdateAdvice.Skipped(_case));
+        }
+
+        _case.Result.After ??= _case.Unit.ToState();
+        return new(UpdateOutcome.Confirmed, UpdateAdvice.Confirmed(_case));
     }
 
     /// <summary>The rules that put other images before those at hand.</summary>

@@ -20,4 +20,21 @@ internal static class Until
             Thread.Yield();
         }
     }
+
+    /// <summary>Waits for what takes its time, without taking the machine's; false if it did not come.</summary>
+    public static bool Within(TimeSpan limit, Func<bool> condition)
+    {
+        var clock = Stopwatch.StartNew();
+        while (!condition())
+        {
+            if (clock.Elapsed > limit)
+            {
+                return false;
+            }
+
+            Thread.Sleep(40);
+        }
+
+        return true;
+    }
 }

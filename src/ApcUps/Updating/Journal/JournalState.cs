@@ -18,6 +18,9 @@ public sealed record JournalState
     /// <summary>The unit as it last said itself, in a run that has no verdict; null if every run came to its end.</summary>
     public UnitFacts? LastKnown { get; private init; }
 
+    /// <summary>True if something was sent in a run that has no verdict: whoever finds the unit where it was to get has it confirmed, and not skipped.</summary>
+    public bool WasBrokenOff { get; private init; }
+
     private PendingStep? Pending { get; init; }
 
     /// <summary>Reads the state of a port out of all entries, in their order.</summary>
@@ -31,11 +34,11 @@ public sealed record JournalState
         return entry.Event switch
         {
             JournalEvent.Send => state with { Pending = Step(entry, at) },
-            JournalEvent.Attempt => state.Touch(p => p with { WasBegun = true, LastBlockMayBeOut = false }),
+            JournalEvent.Attempt => state.Touch(p => p with { WasBegun = true, LastBlockMayBeOut = false }) with { WasBrokenOff = true },
             JournalEvent.LastBlock => state.Touch(p => p with { LastBlockMayBeOut = true }),
             JournalEvent.End when entry.Outcome == nameof(TransferOutcome.Started) => state with { Pending = null },
             JournalEvent.Unit => state with { Pending = null, LastKnown = Facts(entry) },
-            JournalEvent.Verdict => state with { LastKnown = null },
+            JournalEvent.Verdict => state with { LastKnown = null, WasBrokenOff = false },
             _ => state,
         };
     }
