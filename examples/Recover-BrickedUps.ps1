@@ -3,7 +3,7 @@
 Rehearses the recovery of a bricked Smart-UPS on a simulated unit.
 .DESCRIPTION
 Starts a simulated ID17 unit (an SMT1500) that lost its firmware and was just powered up, listens for its loader, asks
-which image it needs, sends a harmless one that is as long as the real one, and shows what came of it. The unit restarts
+which image it needs, sends a harmless one that is as long as the real one, and asks the unit what it runs then. The unit restarts
 once in mid-transfer, as a real one did. Nothing here touches a real serial port. With a real unit the three commands in
 the middle are all there is to do; state its hardware id with -HardwareId.
 .EXAMPLE
@@ -37,13 +37,17 @@ try {
     $result = $loader | Send-UpsFirmware -Path $image.FullName -Confirm:$false
     $result | Out-Host
 
-    "Outcome (simulated): $($result.Outcome) after $($result.Attempts) attempts. $($result.Recommendation)" | Out-Host
+    'Asking the unit what it runs now ...' | Out-Host
+    $status = Get-UpsStatus -Port $unit.Port
+    $status | Out-Host
+
+    "Outcome (simulated): $($result.Outcome) after $($result.Attempts) attempts, and the unit says that it runs $($status.FirmwareVersion)." | Out-Host
 }
 finally {
     Stop-UpsSimulator -Name bricked
     [IO.Directory]::Delete($folder, $true)
 }
 
-if (-not $result.Succeeded) {
+if (-not $result.Succeeded -or $status.FirmwareVersion -ne '07.1') {
     exit 1
 }

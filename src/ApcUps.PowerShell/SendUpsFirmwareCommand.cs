@@ -10,7 +10,9 @@ using ApcUps.Commands.Images;
 using ApcUps.Commands.Ports;
 using ApcUps.Commands.Transfers;
 using ApcUps.Commands.Units;
+using ApcUps.Lines;
 using ApcUps.Planning.Gate;
+using ApcUps.Simulator;
 using ApcUps.Xmodem;
 
 namespace ApcUps.Commands;
@@ -28,6 +30,7 @@ public sealed class SendUpsFirmwareCommand : PortUnitCmdlet
     private readonly List<Action> _lastWords = new();
     private TranscriptFile? _transcripts;
     private int _bars;
+    private StayAwake? _awake;
     private SendConfirmation? _confirmation;
 
     /// <summary>The ports of the units.</summary>
@@ -156,6 +159,8 @@ public sealed class SendUpsFirmwareCommand : PortUnitCmdlet
         }
 
         _jobs.Clear();
+        _awake?.Dispose();
+        _awake = null;
     }
 
     private (ImageFile? Image, Problem? Problem) Image(string path, bool literal)
@@ -190,7 +195,8 @@ public sealed class SendUpsFirmwareCommand : PortUnitCmdlet
             return;
         }
 
-        switch (_confirmation!.Ask(port, image, verdict, out var problem))
+        KeepAwake(port);
+        switch (_confirmation!.Ask(port, image, verdict, _awake?.Failure, out var problem))
         {
             case Answer.Yes:
                 result.TranscriptPath = _transcripts?.For(port, DateTime.UtcNow);
@@ -206,6 +212,21 @@ public sealed class SendUpsFirmwareCommand : PortUnitCmdlet
                 break;
             default:
                 break;
+        }
+    }
+
+    // A simulated unit inside this process sleeps and wakes with it.
+    private void KeepAwake(string port)
+    {
+        if (_awake is not null || new SimulatorLineSource().Knows(port) || PreferenceVariables.IsWhatIf(this))
+        {
+            return;
+        }
+
+        _awake = StayAwake.Begin("Firmware goes into a UPS");
+        if (_awake.Failure is { } why)
+        {
+            _lastWords.Add(() => WriteWarning($"Nothing kept this computer from falling asleep ({why.TrimEnd('.')}). One that sleeps in mid-transfer can leave a unit dead: switch its sleep off by hand."));
         }
     }
 

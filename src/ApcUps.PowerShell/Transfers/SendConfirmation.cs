@@ -24,13 +24,18 @@ internal sealed class SendConfirmation
     }
 
     /// <summary>Asks everything; where a question cannot be asked, the problem says which.</summary>
-    public Answer Ask(string port, ImageFile image, GateVerdict verdict, out Problem? problem)
+    /// <param name="port">The unit's port.</param>
+    /// <param name="image">The image.</param>
+    /// <param name="verdict">What the gate says.</param>
+    /// <param name="mayFallAsleep">Why this computer cannot be kept awake; null if it is.</param>
+    /// <param name="problem">What could not be asked.</param>
+    public Answer Ask(string port, ImageFile image, GateVerdict verdict, string? mayFallAsleep, out Problem? problem)
     {
         var what = $"Send {image.Description} to the UPS on {port}";
-        return _confirmation.Ask(new(what, Text(what, image, verdict), "Send UPS firmware", Further(port, verdict).ToArray()), out problem);
+        return _confirmation.Ask(new(what, Text(what, image, verdict, mayFallAsleep), "Send UPS firmware", Further(port, verdict).ToArray()), out problem);
     }
 
-    private static string Text(string what, ImageFile image, GateVerdict verdict)
+    private static string Text(string what, ImageFile image, GateVerdict verdict, string? mayFallAsleep)
     {
         var lines = new List<string>
         {
@@ -44,6 +49,11 @@ internal sealed class SendConfirmation
         if (image.Image.KnownRelease is null)
         {
             lines.Add($"The catalogue does not know this image (SHA-256 {image.Image.Sha256}).");
+        }
+
+        if (mayFallAsleep is not null)
+        {
+            lines.Add($"Nothing keeps this computer from falling asleep ({mayFallAsleep.TrimEnd('.')}): switch its sleep off by hand first.");
         }
 
         lines.AddRange(verdict.Warnings);

@@ -15,6 +15,10 @@ namespace ApcUps.Commands.Updates;
 /// <summary>Takes one step of an update: reads the image, judges it, looks at the conditions, asks, and sends.</summary>
 internal sealed class StepRun
 {
+    // A receiver whose sender vanished asks for its next block ten times, ten seconds apart, before its loader speaks again: the
+    // custom of XMODEM, assumed of units.
+    private static readonly TimeSpan GivingUp = TimeSpan.FromMinutes(3);
+
     private readonly UpdateCase _case;
     private readonly UpsFirmwarePlanStep _step;
     private readonly bool _wasBegun;
@@ -153,7 +157,8 @@ internal sealed class StepRun
     private TransferRequest Request(ImageFile image) => new(image.Bytes)
     {
         Attempts = _case.Order.Attempts,
-        PromptTimeout = _case.Order.PromptTimeout,
+        PromptTimeout = _wasBegun && _case.Order.PromptTimeout < GivingUp ? GivingUp : _case.Order.PromptTimeout,
+        DistrustNak = true,
         StartTimeout = _case.Order.StartTimeout,
         Timing = new() { CharacterTime = TimeSpan.FromSeconds(10.0 / (_case.Order.BaudRate ?? SearchPlan.UsualBaudRate)) },
     };

@@ -58,9 +58,9 @@ internal sealed class PromptPhase : DialoguePhase
         get
         {
             var listener = Dialogue.Listener;
-            if (Dialogue.Report.Attempts > 0 && listener.Prompt == XmodemCheck.Checksum)
+            if ((Dialogue.Report.Attempts > 0 || Dialogue.Request.DistrustNak) && listener.Prompt == XmodemCheck.Checksum)
             {
-                // A NAK may still be the refusal of a block of the last attempt.
+                // A NAK may still be the refusal of a block of the last attempt, or of another program's.
                 return _loaderHasSpoken;
             }
 

@@ -11,7 +11,7 @@ public static class TransferAdvice
     /// <summary>The advice that fits what a report says.</summary>
     public static string For(TransferReport report) => report.Outcome switch
     {
-        TransferOutcome.Started => "The unit says that its application starts. Give it a few minutes, then check the version on its display.",
+        TransferOutcome.Started => "The unit says that its application starts. Give it a few minutes, then run Get-UpsStatus, or check on its display, to see which version runs.",
         TransferOutcome.Unconfirmed => Programming + "Then look at its display; if it stays dark, run Find-UpsBootloader.",
         TransferOutcome.Cancelled => Cancelled(report),
         TransferOutcome.Refused when report.Failure == TransferFailure.BannerContradicts =>

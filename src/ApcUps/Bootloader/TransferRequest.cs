@@ -25,6 +25,12 @@ public sealed record TransferRequest
     /// <summary>How long to listen for the unit's word once the EOT was sent.</summary>
     public TimeSpan StartTimeout { get; init; } = TimeSpan.FromSeconds(600);
 
+    /// <summary>
+    /// Take a NAK for a request only once the loader has spoken. Without its words it may come from the receiver of a transfer that
+    /// somebody broke off: that one asks for its next block, and block 1 of another image could be taken for it.
+    /// </summary>
+    public bool DistrustNak { get; init; }
+
     /// <summary>Offer block 1 to a silent line (one user report says that a silent unit took a transfer).</summary>
     public bool Blind { get; init; }
 

@@ -14,5 +14,17 @@ internal sealed class HeardBytes
     /// <summary>The byte at a place, which must be one of the last <see cref="Kept"/>.</summary>
     public byte this[long place] => _ring[place % Kept];
 
+    /// <summary>A copy of the bytes from a place on, all of which must be kept still.</summary>
+    public byte[] Range(long start, int length)
+    {
+        var bytes = new byte[length];
+        for (var i = 0; i < length; i++)
+        {
+            bytes[i] = this[start + i];
+        }
+
+        return bytes;
+    }
+
     public void Add(byte value) => _ring[Count++ % Kept] = value;
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using ApcUps.Status.Microlink;
 
 namespace ApcUps.Tracing;
 
@@ -69,7 +70,14 @@ internal sealed class MicrolinkEar : ISpeakerEar
             telling += _heard[place] is 0x00 or 0xff ? 0 : 1;
         }
 
-        return telling >= 3 && MicrolinkSum.IsRight(_heard, start, width + 3);
+        return telling >= 3 && AreSumsRight(_heard.Range(start, width + 3));
+    }
+
+    private static bool AreSumsRight(byte[] frame)
+    {
+        var sums = new MicrolinkSums(0, 0);
+        sums.Add(frame, 0, frame.Length);
+        return sums is { First: 0, Second: 0 };
     }
 
     private bool IsHeader(long start, int width) => _heard[start] == 0 && _heard[start + 1] == Version && _heard[start + 2] == width;

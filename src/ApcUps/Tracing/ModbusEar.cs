@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using ApcUps.Status.Modbus;
 
 namespace ApcUps.Tracing;
 
@@ -29,7 +30,7 @@ internal sealed class ModbusEar : ISpeakerEar
         Finding? found = null;
         foreach (var (start, end) in _expected)
         {
-            found = end == _heard.Count && ModbusCrc.IsRight(_heard, start, end) ? Found(start) : found;
+            found = end == _heard.Count && ModbusCrc.Compute(_heard.Range(start, (int)(end - start)), 0, (int)(end - start)) == 0 ? Found(start) : found;
         }
 
         _expected.RemoveAll(frame => frame.End <= _heard.Count);

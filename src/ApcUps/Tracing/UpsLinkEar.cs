@@ -1,5 +1,6 @@
 using System;
 using System.Text;
+using ApcUps.Status.UpsLink;
 
 namespace ApcUps.Tracing;
 

@@ -43,6 +43,20 @@ public class DialoguePromptTests
     public void Dialogue_LoaderTextAndOneNak_SendsWithChecksums() =>
         Assert.Equal(132, new DialogueBench().Say(1, NoApplication + "\u0015").Run(2).Sent[0].Bytes.Length);
 
+    [Fact]
+    public void Dialogue_ThatDistrustsNak_WaitsForTheLoadersWords()
+    {
+        var bench = new DialogueBench(with: r => r with { DistrustNak = true });
+        bench.Say(1, "\u0015").Say(11, "\u0015").Say(21, "\u0015").Say(31, "\u0015").Run(40);
+        Assert.Empty(bench.Sent);
+        bench.Say(1, NoApplication + "C").Run(2);
+        Assert.Equal(133, bench.Sent[0].Bytes.Length);
+    }
+
+    [Fact]
+    public void Dialogue_ThatDistrustsNak_TakesOneBehindTheLoadersWords() =>
+        Assert.Equal(132, new DialogueBench(with: r => r with { DistrustNak = true }).Say(1, NoApplication + "\u0015").Run(2).Sent[0].Bytes.Length);
+
     [Theory]
     [InlineData("C")]
     [InlineData("\u0015")]

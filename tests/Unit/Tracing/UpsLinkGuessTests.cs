@@ -9,16 +9,16 @@ public class UpsLinkGuessTests
     private const string Commands = "3.!$%+?=#|.\u0001\u000e\u001a')+-789>@ABCDEFGKLMNOPQRSUVWXYZabcdefgjklmnopqrsuxyz~\u007f\r\n";
 
     [Theory]
-    [InlineData("!", "The UPS-Link alert ! alone: on battery.")]
-    [InlineData("!!", "The UPS-Link alert ! alone: on battery.")]
-    [InlineData("$", "The UPS-Link alert $ alone: back on line.")]
-    [InlineData("%", "The UPS-Link alert % alone: battery low.")]
-    [InlineData("+", "The UPS-Link alert + alone: battery no longer low.")]
-    [InlineData("?", "The UPS-Link alert ? alone: abnormal condition, or just turned on.")]
-    [InlineData("=", "The UPS-Link alert = alone: abnormal condition over.")]
-    [InlineData("*", "The UPS-Link alert * alone: about to turn the load off.")]
-    [InlineData("#", "The UPS-Link alert # alone: replace the battery.")]
-    [InlineData("&", "The UPS-Link alert & alone: check the alarm register.")]
+    [InlineData("!", "The UPS-Link alert ! alone: it went to battery.")]
+    [InlineData("!!", "The UPS-Link alert ! alone: it went to battery.")]
+    [InlineData("$", "The UPS-Link alert $ alone: the mains are back.")]
+    [InlineData("%", "The UPS-Link alert % alone: the battery is low.")]
+    [InlineData("+", "The UPS-Link alert + alone: the battery is no longer low.")]
+    [InlineData("?", "The UPS-Link alert ? alone: something is not normal, such as an overload, or it was turned on within ten minutes.")]
+    [InlineData("=", "The UPS-Link alert = alone: what was not normal is over.")]
+    [InlineData("*", "The UPS-Link alert * alone: it is about to turn the load off.")]
+    [InlineData("#", "The UPS-Link alert # alone: the battery must be replaced.")]
+    [InlineData("&", "The UPS-Link alert & alone: its Measure-UPS sees a limit passed or a contact changed.")]
     [InlineData("|", "The UPS-Link alert | alone: a setting was changed.")]
     public void Guess_AlertAlone_IsUpsLink(string alert, string reason)
     {
@@ -90,7 +90,7 @@ public class UpsLinkGuessTests
 
     [Fact]
     public void Guess_SecondAlert_GivesTheNewReason() => Assert.Equal(
-        "The UPS-Link alert $ alone: back on line.", new TraceBench(2400).Say("!").Wait(9).Say("$").Wait(1).Last.Reason);
+        "The UPS-Link alert $ alone: the mains are back.", new TraceBench(2400).Say("!").Wait(9).Say("$").Wait(1).Last.Reason);
 
     [Fact]
     public void Guess_AlertAfterTextOfOthers_IsUpsLink()

@@ -61,6 +61,58 @@ public class JournalStories
     }
 
     [Fact]
+    public void Update_WhoseHostVanishedInMidTransfer_WaitsForTheLoaderAndNotForTheNakOfTheBrokenTransfer()
+    {
+        using var images = ImageFolder.Id18();
+        using var bench = Bench(images, Running18);
+        BreakOffInStepTwo(bench, cut: true);
+        using var again = Again(bench);
+        var before = bench.Sent.Count;
+        var job = again.Run(Order(again));
+        Assert.Equal(UpdateOutcome.Confirmed, job.Result.Outcome);
+        Assert.Equal(2, job.Result.ResumedAtStep);
+        Assert.All(again.Sent.Skip(before).Where(b => b.Length > 100), b => Assert.Equal(133, b.Length));
+        Assert.Equal(90, again.Sent.Skip(before).Count(b => b.Length > 100));
+    }
+
+    [Theory]
+    [InlineData("lastBlock")]
+    [InlineData("end")]
+    public void Update_WhoseHostVanishedBehindTheLastBlock_IsConfirmedByTheNextRun(string last)
+    {
+        using var images = Units.Images17();
+        using var bench = Bench(images, Units.Id17);
+        bench.Run(bench.Order with { Wait = true });
+        var lines = File.ReadAllLines(bench.JournalFilePath!).ToList();
+        File.WriteAllText(bench.JournalFilePath!, string.Concat(lines.Take(lines.FindIndex(l => l.Contains($"\"{last}\"", StringComparison.Ordinal)) + 1).Select(l => l + "\n")));
+        using var again = Again(bench);
+        var blocks = bench.BlocksSent;
+        var job = again.Run(again.Order);
+        Assert.Equal(UpdateOutcome.Confirmed, job.Result.Outcome);
+        Assert.Equal("07.1", job.Result.After!.FirmwareVersion);
+        Assert.Equal(blocks, again.BlocksSent);
+        Assert.Equal(UpdateOutcome.Skipped, again.Run(again.Order).Result.Outcome);
+    }
+
+    [Theory]
+    [InlineData(true, UpdateOutcome.Unconfirmed, null)]
+    [InlineData(false, UpdateOutcome.Failed, "NoPrompt")]
+    public void Update_LeftInMidTransferBySilentUnit_IsNotAskedToRestart(bool lastBlock, UpdateOutcome expected, string? errorId)
+    {
+        using var images = Units.Images17();
+        using var bench = Bench(images, Units.Id17 with { State = SimulatorState.Dead });
+        File.WriteAllText(bench.JournalFilePath!, string.Concat(
+            Line("send", $"\"step\":1,\"image\":\"SMT17UPS_07-1.enc\",\"sha256\":\"{images.Images[0].Sha256}\",\"hardwareId\":17,\"versionAfter\":\"07.1\""),
+            Line("attempt", "\"step\":1,\"attempt\":1"),
+            lastBlock ? Line("lastBlock", "\"step\":1,\"block\":99,\"blocks\":100") : string.Empty));
+        var job = bench.Run(bench.Order with { Wait = true, Stated = Units.Stated(17) });
+        Assert.Equal(expected, job.Result.Outcome);
+        Assert.Equal(errorId, job.Result.ErrorId);
+        Assert.Empty(bench.Questions);
+        Assert.Equal(0, bench.Person.Restarts);
+    }
+
+    [Fact]
     public void Update_BrokenOffAndWithoutItsJournal_BeginsWithAWholeImage()
     {
         using var images = ImageFolder.Id18();
@@ -124,19 +176,24 @@ public class JournalStories
         Stated = new UnitFacts { HardwareId = 18, InstalledVersion = FirmwareVersion.Parse("09.2"), LoaderVersion = FirmwareVersion.Parse("08.31") },
     };
 
-    private static void BreakOffInStepTwo(UpdateBench bench)
+    private static string Line(string what, string members) =>
+        $"{{\"v\":1,\"time\":\"2026-11-25T03:00:00Z\",\"run\":\"a\",\"pid\":1,\"port\":\"virtual\",\"event\":\"{what}\",{members}}}\n";
+
+    private static void BreakOffInStepTwo(UpdateBench bench, bool cut = false)
     {
         var images = 0;
         bench.Shown = e =>
         {
             images += e is TransferBegins ? 1 : 0;
-            if (images == 2)
+            bench.IsCut = cut && images == 2 && (bench.IsCut || e is TransferProgress { Block: 40 });
+            if (images == 2 && !cut)
             {
                 OutcomeStories.StopAt(bench, e, 40);
             }
         };
         var job = bench.Run(Order(bench));
-        Assert.Equal(UpdateOutcome.Cancelled, job.Result.Outcome);
+        Assert.Equal(cut ? UpdateOutcome.Failed : UpdateOutcome.Cancelled, job.Result.Outcome);
+        Assert.Equal(cut ? "LineLost" : null, job.Result.ErrorId);
         Assert.Equal(2, job.Result.Steps.Length);
     }
 

@@ -63,6 +63,9 @@ internal sealed class UpdateBench : IUpdateSurroundings, ILines, IDisposable
     /// <summary>Whether the person restarts the unit when asked to.</summary>
     public bool PersonIsThere { get; set; } = true;
 
+    /// <summary>True from the moment on at which this computer is gone from the line: an adapter pulled, a crash.</summary>
+    public bool IsCut { get; set; }
+
     /// <summary>Why the line cannot be opened; null if it can.</summary>
     public LineException? LineTrouble { get; set; }
 
@@ -93,7 +96,7 @@ internal sealed class UpdateBench : IUpdateSurroundings, ILines, IDisposable
     public ILine Open(string address, int baudRate)
     {
         _line.TrySetBaudRate(baudRate);
-        return LineTrouble is null ? _line : throw LineTrouble;
+        return LineTrouble is null ? new CuttableLine(_line, () => IsCut) : throw LineTrouble;
     }
 
     public IDisposable Lock(string port) => new Nothing();
