@@ -16,6 +16,8 @@ namespace ApcUps.Commands.Updates;
 /// </summary>
 internal sealed class UnitFinder : IEventSink
 {
+    private const int Rounds = 3;
+
     // A loader asks every few seconds, and prints its text when a row of requests ends.
     private static readonly TimeSpan Listening = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan ReadingLimit = TimeSpan.FromSeconds(90);
@@ -43,21 +45,36 @@ internal sealed class UnitFinder : IEventSink
     public UnitSeen Find(TimeSpan? listening, CancellationToken stop)
     {
         using var line = _around.Lines.Open(_order.Port, _order.BaudRate ?? SearchPlan.UsualBaudRate);
-        var loader = Listen(line, listening ?? Listening, stop);
-        if (loader is not null || stop.IsCancellationRequested)
+        UnitSeen? read = null;
+        for (var round = 1; round <= Rounds; round++)
         {
-            return loader ?? Silent();
-        }
+            var loader = Listen(line, round == 1 ? listening ?? Listening : Listening, stop);
+            if (loader is not null || stop.IsCancellationRequested)
+            {
+                return loader ?? Silent();
+            }
 
-        var read = Ask(line, _order.Protocol, stop);
-        if (read is null && Trouble?.ErrorId == "UnitInLoader")
-        {
-            // It began to speak while it was asked.
-            return Listen(line, Listening, stop) ?? Silent();
+            read = Ask(line, _order.Protocol, stop);
+            if (IsFinal(read, round))
+            {
+                break;
+            }
+
+            _around.Show(new UpdateNote($"the reading broke off ({Trouble?.ErrorId}); once more"));
         }
 
         return read ?? Silent();
     }
+
+    // A unit that restarts while it is asked breaks off, or begins to speak as a loader. Where a person is there to restart it, it
+    // may also have been silent for just that reason.
+    private bool IsFinal(UnitSeen? read, int round) => Trouble?.ErrorId switch
+    {
+        null => true,
+        "UnitInLoader" or "ReadingBrokenOff" => false,
+        "ReadingIncomplete" => read?.Status?.HardwareId is not null,
+        _ => !_order.Wait || round > 1,
+    };
 
     /// <summary>Asks the application alone, as one that was found before; null if it gave no answer that can be used.</summary>
     /// <exception cref="LineException">The line cannot be opened, or was lost.</exception>

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using ApcUps.Commands.Asking;
+using ApcUps.Commands.Updates;
 using Xunit;
 
 namespace ApcUps.Tests.Unit.Updates;
@@ -62,6 +63,30 @@ public class ReachStories
         Assert.Equal("OutputOn", job.Result.ErrorId);
         Assert.Empty(bench.Questions);
         Assert.Equal(0, bench.Person.Restarts);
+    }
+
+    [Theory]
+    [InlineData(4.05)]
+    [InlineData(4.15)]
+    [InlineData(4.25)]
+    public void Update_OfAUnitThatRestartsWhileItIsAsked_FindsItsLoader(double after)
+    {
+        using var images = Units.Images17();
+        using var bench = new UpdateBench(images, Units.Id17 with { Timings = new() { StartWindow = TimeSpan.FromSeconds(30) } });
+        var asked = 0;
+        bench.Shown = e =>
+        {
+            // Four seconds of listening come first, so this is in the middle of the reading.
+            if (e is UpdateNote { Text: "asking the running unit what it is" } && asked++ == 0)
+            {
+                bench.Person.AskToRestart(after);
+            }
+        };
+        var job = bench.Run(bench.Order with { Stated = Units.Stated(17) });
+        Assert.Null(job.Problem?.Message);
+        Assert.Equal(UpdateOutcome.Confirmed, job.Result.Outcome);
+        Assert.Equal(FirmwareStateSource.Loader, job.Result.Before!.Source);
+        Assert.Equal(1, bench.Person.Restarts);
     }
 
     [Fact]

@@ -7,7 +7,6 @@ namespace ApcUps.Tests.Unit.Updates;
 /// <summary>A simulated unit and the person beside it, who restarts it some seconds after being asked to.</summary>
 internal sealed class UnitWithPerson : ILineMachine
 {
-    private static readonly TimeSpan Delay = TimeSpan.FromSeconds(5);
     private TimeSpan? _restartAt;
     private TimeSpan _now;
 
@@ -22,7 +21,7 @@ internal sealed class UnitWithPerson : ILineMachine
 
     public TimeSpan WakeAt => _restartAt is { } at && at < Unit.WakeAt ? at : Unit.WakeAt;
 
-    public void AskToRestart() => _restartAt = _now + Delay;
+    public void AskToRestart(double afterSeconds = 5) => _restartAt = _now + TimeSpan.FromSeconds(afterSeconds);
 
     public void Feed(TimeSpan now, byte[] buffer, int count)
     {
