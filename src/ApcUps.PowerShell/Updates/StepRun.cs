@@ -64,38 +64,33 @@ internal sealed class StepRun
             return UpdateEnd.Refused(GateProblems.From(_case.Port, verdict.Refusals));
         }
 
-        return Conditions(image) ?? Ask(image, verdict, stop) ?? Send(image, verdict, stop);
+        return Reach() ?? Conditions(image) ?? Ask(image, verdict, stop) ?? Send(image, verdict, stop);
     }
 
     private UpdateEnd? Conditions(ImageFile image)
     {
         var checks = Preconditions.Of(_case.Unit, image.Facts, _case.Around.Machine(_case.Port), _case.Order.Wish);
         _case.Result.Checks = checks;
-        if (Preconditions.Blocking(checks) is { } blocking)
+        if (_case.Unit.Presence != UnitPresence.Loader && _case.Unit.Facts.OutputOn == true)
         {
-            return UpdateEnd.Refused(UpdateProblems.Condition(_case.Port, blocking, _case.Standing));
+            return UpdateEnd.Refused(UpdateProblems.PowerCycleCutsLoad(_case.Port, _case.Standing));
         }
 
-        return Reach();
+        return Preconditions.Blocking(checks) is { } blocking ? UpdateEnd.Refused(UpdateProblems.Condition(_case.Port, blocking, _case.Standing)) : null;
     }
 
-    /// <summary>Only a loader takes an image. A running unit must be restarted, by a person, with its output off.</summary>
+    /// <summary>Only a loader takes an image. A running unit must be restarted, by a person.</summary>
     private UpdateEnd? Reach()
     {
-        if (_case.Unit.Presence == UnitPresence.Loader)
+        if (_case.Unit.Presence == UnitPresence.Loader || _case.Order.Wait)
         {
             return null;
         }
 
-        if (!_case.Order.Wait)
-        {
-            var who = _case.Unit.Presence == UnitPresence.Application
-                ? $"the unit runs its application{(_case.Unit.Facts.InstalledVersion is { } has ? $" ({has})" : string.Empty)}"
-                : "neither a loader nor a running application was heard";
-            return UpdateEnd.Refused(UpdateProblems.LoaderNotReachable(_case.Port, who, _case.Standing));
-        }
-
-        return _case.Unit.Facts.OutputOn == true ? UpdateEnd.Refused(UpdateProblems.PowerCycleCutsLoad(_case.Port, _case.Standing)) : null;
+        var who = _case.Unit.Presence == UnitPresence.Application
+            ? $"the unit runs its application{(_case.Unit.Facts.InstalledVersion is { } has ? $" ({has})" : string.Empty)}"
+            : "neither a loader nor a running application was heard";
+        return UpdateEnd.Refused(UpdateProblems.LoaderNotReachable(_case.Port, who, _case.Standing));
     }
 
     private UpdateEnd? Ask(ImageFile image, GateVerdict verdict, CancellationToken stop)

@@ -51,16 +51,16 @@ public class ReachStories
     }
 
     [Theory]
-    [InlineData(false, false)]
-    [InlineData(true, false)]
-    [InlineData(true, true)]
-    public void Update_OfARunningUnitWhoseOutputIsOn_IsRefusedWhateverIsAllowed(bool wait, bool allow)
+    [InlineData(false, false, "LoaderNotReachable")]
+    [InlineData(true, false, "OutputOn")]
+    [InlineData(true, true, "OutputOn")]
+    public void Update_OfARunningUnitWhoseOutputIsOn_IsRefusedWhateverIsAllowed(bool wait, bool allow, string errorId)
     {
         using var images = Units.Images17();
         using var bench = new UpdateBench(images, Units.Id17 with { Condition = SimulatorCondition.None });
         var job = bench.Run(bench.Order with { Wait = wait, Wish = new(allow, allow) });
         Assert.Equal(UpdateOutcome.Refused, job.Result.Outcome);
-        Assert.Equal("OutputOn", job.Result.ErrorId);
+        Assert.Equal(errorId, job.Result.ErrorId);
         Assert.Empty(bench.Questions);
         Assert.Equal(0, bench.Person.Restarts);
     }
