@@ -324,7 +324,7 @@ function Get-Record($Row) {
 
 # What the update of one unit came to, beside the row that asked for it.
 function Add-Result($Record, $Work) {
-    $result = $Work.Results | Where-Object { $_.Port -ceq $Record.Port } | Select-Object -First 1
+    $result = $Work.Results | Where-Object { $_.Port -ceq $Record.Port }
     if (-not $result) {
         $Record.ErrorId = 'NoResult'
         $Record.Error = "The run ended before this unit's update did. $($Work.Reason)".TrimEnd()
@@ -332,11 +332,10 @@ function Add-Result($Record, $Work) {
         return
     }
 
-    $problem = $Work.Problems | Where-Object { $_.TargetObject -ceq $Record.Port -and ($_.FullyQualifiedErrorId -split ',')[0] -eq $result.ErrorId } |
-        Select-Object -First 1
+    $problems = @($Work.Problems | Where-Object { $_.TargetObject -ceq $Record.Port })
     $seen = if ($result.After) { $result.After } else { $result.Before }
     if ($result.TargetVersion) { $Record.TargetVersion = $result.TargetVersion }
-    if ($problem) { $Record.Error = if ($problem.ErrorDetails) { $problem.ErrorDetails.Message } else { $problem.Exception.Message } }
+    if ($problems) { $Record.Error = @($problems | ForEach-Object { "$_" }) -join ' | ' }
     if ($result.Before) { $Record.Before = "$($result.Before)" }
     if ($result.After) { $Record.After = "$($result.After)" }
     if ($seen) { $Record.SerialNumber = $seen.SerialNumber }
