@@ -58,7 +58,7 @@ public sealed class UpdateUpsFirmwareCommand : PortUnitCmdlet
     public FirmwareVersion? TargetVersion { get; set; }
 
     /// <summary>The protocol by which a running unit is asked; without it, Microlink and then UPS-Link.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     public UpsProtocol Protocol { get; set; }
 
     /// <summary>The line's speed, for all that is done; without it, what each needs.</summary>
@@ -190,7 +190,7 @@ public sealed class UpdateUpsFirmwareCommand : PortUnitCmdlet
         Stated = facts,
         Heard = PipedUnit.Heard(InputObject),
         Target = TargetVersion,
-        Protocol = Protocol,
+        Protocol = Protocol == UpsProtocol.Auto ? PipedUnit.Protocol(InputObject) : Protocol,
         BaudRate = BaudRate,
         Wait = Wait,
         PromptTimeout = TimeSpan.FromSeconds(TimeoutSeconds),

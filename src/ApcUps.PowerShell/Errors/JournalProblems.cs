@@ -32,7 +32,8 @@ internal static class JournalProblems
     /// <summary>The image that was under way is not at hand.</summary>
     public static Problem ImageMissing(string port, PendingStep pending) => new("ResumeImageMissing", ErrorCategory.ObjectNotFound, port,
         $"{port}: an update was left in mid-transfer here, and its image {pending.Image} (SHA-256 {pending.Sha256}) is not among the images given. Nothing was sent.",
-        "Put that very image among the images of -Path and run it again. The unit waits for it in its loader: leave it powered.");
+        "Put that very image among the images of -Path and run it again. The unit waits for it in its loader: leave it powered. "
+            + "If it is to have another image instead, give -JournalPath another name.");
 
     /// <summary>The unit that was left in mid-transfer says nothing.</summary>
     public static Problem Silent(string port, PendingStep pending) => new("NoPrompt", ErrorCategory.OperationTimeout, port,

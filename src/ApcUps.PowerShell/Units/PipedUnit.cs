@@ -51,6 +51,10 @@ internal sealed class PipedUnit
         FirmwareVersion.TryParse(Text(input, nameof(UpsBootloader.LoaderVersion))),
         Text(input, nameof(UpsBootloader.State)) == nameof(LoaderState.NoApplication));
 
+    /// <summary>The protocol by which the object was read; Auto if it was not read from a unit.</summary>
+    public static UpsProtocol Protocol(PSObject? input) =>
+        Is(input, "ApcUps.UpsStatus") && Enum.TryParse<UpsProtocol>(Text(input, nameof(UpsStatus.Protocol)), out var protocol) ? protocol : UpsProtocol.Auto;
+
     private static bool IsLoader(PSObject? input) => Is(input, "ApcUps.UpsBootloader");
 
     private static bool Is(PSObject? input, string type) => input is not null && input.TypeNames.Any(t => t == type || t == "Deserialized." + type);

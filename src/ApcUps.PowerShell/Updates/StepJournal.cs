@@ -1,3 +1,4 @@
+using System;
 using ApcUps.Bootloader;
 using ApcUps.Planning;
 using ApcUps.Updating.Journal;
@@ -21,16 +22,21 @@ internal sealed class StepJournal
         _port = port;
     }
 
-    /// <summary>Why the journal ends early in mid-transfer; null if it does not. A transfer is not broken off for its journal's sake.</summary>
+    /// <summary>
+    /// Why the journal has a gap; null if it has none. What is under way is not broken off for its journal's sake, and what has
+    /// happened is not undone: only what begins a run, a step or a first attempt throws.
+    /// </summary>
     public JournalException? Failure { get; private set; }
 
     /// <summary>A run begins.</summary>
+    /// <exception cref="JournalException">It could not be written.</exception>
     public void Begin(FirmwareVersion? target) => Write(new() { Event = JournalEvent.Begin, Target = target?.ToString() });
 
     /// <summary>The unit said itself what it is.</summary>
-    public void Unit(UnitFacts unit) => Write(With(unit, new() { Event = JournalEvent.Unit }));
+    public void Unit(UnitFacts unit) => Try(() => Write(With(unit, new() { Event = JournalEvent.Unit })));
 
     /// <summary>A step will be sent when the loader asks.</summary>
+    /// <exception cref="JournalException">It could not be written.</exception>
     public void Send(int number, UpsFirmwarePlanStep step, UnitFacts before)
     {
         (_step, _attempt) = (number, 0);
@@ -62,7 +68,7 @@ internal sealed class StepJournal
             return;
         }
 
-        try
+        Try(() =>
         {
             if (progress.Attempt > _attempt)
             {
@@ -70,15 +76,11 @@ internal sealed class StepJournal
             }
 
             Blocks(progress);
-        }
-        catch (JournalException e)
-        {
-            Failure = e;
-        }
+        });
     }
 
     /// <summary>The transfer ended.</summary>
-    public void End(UpsFirmwareTransfer transfer) => Write(new()
+    public void End(UpsFirmwareTransfer transfer) => Try(() => Write(new()
     {
         Event = JournalEvent.End,
         Step = _step,
@@ -86,16 +88,16 @@ internal sealed class StepJournal
         ErrorId = transfer.ErrorId,
         Block = transfer.BlocksSent,
         Blocks = transfer.Blocks,
-    });
+    }));
 
     /// <summary>The run ended.</summary>
-    public void Verdict(UpdateEnd end) => Write(new()
+    public void Verdict(UpdateEnd end) => Try(() => Write(new()
     {
         Event = JournalEvent.Verdict,
         Outcome = end.Outcome.ToString(),
         ErrorId = end.Problem?.ErrorId,
         Text = end.Recommendation,
-    });
+    }));
 
     private static JournalEntry With(UnitFacts unit, JournalEntry entry) => entry with
     {
@@ -105,6 +107,18 @@ internal sealed class StepJournal
         Sku = unit.Sku,
         SerialNumber = unit.SerialNumber,
     };
+
+    private void Try(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (JournalException e)
+        {
+            Failure ??= e;
+        }
+    }
 
     private void Blocks(TransferProgress progress)
     {

@@ -59,8 +59,8 @@ internal sealed class UpdateJob
         _case.Journal = file is null ? null : new(file, _case.Port);
         _case.Journal?.Begin(_case.Order.Target);
         var end = Guarded(() => Update(file?.StateOf(_case.Port) ?? JournalState.Nothing, stop));
-        Conclude(end);
-        return end;
+        _case.Journal?.Verdict(end);
+        return Concluded(end);
     }
 
     private UpdateEnd Guarded(Func<UpdateEnd> work)
@@ -86,23 +86,22 @@ internal sealed class UpdateJob
         }
     }
 
-    // The verdict is known; that it cannot be written down changes nothing about the unit.
-    private void Conclude(UpdateEnd end)
+    // The verdict is known; that the journal has a gap changes nothing about the unit, but somebody must hear of it.
+    private UpdateEnd Concluded(UpdateEnd end)
     {
-        try
+        if (_case.Journal?.Failure is not { } gap)
         {
-            _case.Journal?.Verdict(end);
-        }
-        catch (JournalException e)
-        {
-            _case.Warnings.Add($"the journal '{Result.JournalPath}' ends early: {e.Message}");
-            return;
+            return end;
         }
 
-        if (_case.Journal?.Failure is { } failure)
+        var problem = JournalProblems.From(_case.Port, Result.JournalPath, gap, $"{end.Outcome}: {end.Recommendation}");
+        if (end.Problem is null)
         {
-            _case.Warnings.Add($"the journal '{Result.JournalPath}' has a gap: {failure.Message}");
+            return end with { Problem = problem };
         }
+
+        _case.Warnings.Add($"the journal '{Result.JournalPath}' has a gap: {gap.Message}");
+        return end;
     }
 
     private UpdateEnd Update(JournalState past, CancellationToken stop)

@@ -71,6 +71,34 @@ public class BadJournalTests
     }
 
     [Fact]
+    public void Update_WhoseJournalIsLostInMidTransfer_GoesOnAndReportsIt()
+    {
+        using var images = Units.Images17();
+        using var bench = new UpdateBench(images, Units.Id17) { JournalFilePath = Path.Combine(images.Folder, "journal.jsonl") };
+        bench.Shown = e => bench.LoseJournal(e, 40);
+        var job = bench.Run(bench.Order with { Wait = true });
+        Assert.Equal(UpdateOutcome.Confirmed, job.Result.Outcome);
+        Assert.Equal("JournalNotWritable", job.Result.ErrorId);
+        Assert.Contains("Confirmed: The unit answers as ID17 with version 07.1", job.Problem!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Update_WhoseJournalIsLostInStepOne_DoesNotBeginStepTwo()
+    {
+        using var images = ImageFolder.Id18();
+        using var bench = new UpdateBench(images, Units.Id17 with { HardwareId = 18, FirmwareVersion = "09.2", LoaderVersion = "08.31" })
+        {
+            JournalFilePath = Path.Combine(images.Folder, "journal.jsonl"),
+        };
+        bench.Shown = e => bench.LoseJournal(e, 40);
+        var job = bench.Run(bench.Order with { Target = FirmwareVersion.Parse("15.1"), Wait = true });
+        Assert.Equal(UpdateOutcome.Refused, job.Result.Outcome);
+        Assert.Equal("JournalNotWritable", job.Result.ErrorId);
+        Assert.Contains("Step 1 is done: the unit runs 09.6", job.Problem!.Message, StringComparison.Ordinal);
+        Assert.Equal("09.6", bench.Unit.Status.FirmwareVersion);
+    }
+
+    [Fact]
     public void Entry_Written_ReadsBackAsItWas()
     {
         var entry = new JournalEntry { Port = "tcp://ü:1", Event = JournalEvent.Torn, Text = "a \"b\"\n\u0001 ü", Step = 2, LoaderVersion = "08.31" };

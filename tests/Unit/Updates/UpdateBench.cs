@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using ApcUps.Bootloader;
 using ApcUps.Commands.Asking;
 using ApcUps.Commands.Errors;
 using ApcUps.Commands.Images;
@@ -83,6 +84,15 @@ internal sealed class UpdateBench : IUpdateSurroundings, ILines, IDisposable
     public UpdateOrder Order => new(Port, Images.Images);
 
     public void Stop() => _stop.Cancel();
+
+    /// <summary>Closes the journal under the update when a transfer comes to a block.</summary>
+    public void LoseJournal(EngineEvent value, int block)
+    {
+        if (value is TransferProgress progress && progress.Block == block)
+        {
+            _journal?.Dispose();
+        }
+    }
 
     public UpdateJob Run(UpdateOrder order)
     {

@@ -30,18 +30,24 @@ public sealed record JournalState
     private JournalState After(JournalEntry entry)
     {
         var at = DateTime.TryParse(entry.Time, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time) ? time : DateTime.MinValue;
-        var state = Pending is null ? this : this with { Pending = Pending with { LastEventAt = at } };
         return entry.Event switch
         {
-            JournalEvent.Send => state with { Pending = Step(entry, at) },
-            JournalEvent.Attempt => state.Touch(p => p with { WasBegun = true, LastBlockMayBeOut = false }) with { WasBrokenOff = true },
-            JournalEvent.LastBlock => state.Touch(p => p with { LastBlockMayBeOut = true }),
-            JournalEvent.End when entry.Outcome == nameof(TransferOutcome.Started) => state with { Pending = null },
-            JournalEvent.Unit => state with { Pending = null, LastKnown = Facts(entry) },
-            JournalEvent.Verdict => state with { LastKnown = null, WasBrokenOff = false },
-            _ => state,
+            JournalEvent.Send => this with { Pending = Again(Step(entry, at)) },
+            JournalEvent.Attempt => Touch(p => p with { WasBegun = true, LastBlockMayBeOut = false, LastEventAt = at }) with { WasBrokenOff = true },
+            JournalEvent.Blocks => Touch(p => p with { LastEventAt = at }),
+            JournalEvent.LastBlock => Touch(p => p with { LastBlockMayBeOut = true, LastEventAt = at }),
+            JournalEvent.End when entry.Outcome == nameof(TransferOutcome.Started) => this with { Pending = null },
+            JournalEvent.End => Touch(p => p with { LastEventAt = at }),
+            JournalEvent.Unit => this with { Pending = null, LastKnown = Facts(entry) },
+            JournalEvent.Verdict => this with { LastKnown = null, WasBrokenOff = false },
+            _ => this,
         };
     }
+
+    /// <summary>A step that is about to be taken up is as unresolved as it was, until block 1 goes out anew.</summary>
+    private PendingStep Again(PendingStep step) => Pending is { WasBegun: true } left && left.Sha256 == step.Sha256
+        ? step with { WasBegun = true, LastBlockMayBeOut = left.LastBlockMayBeOut, LastEventAt = left.LastEventAt }
+        : step;
 
     private JournalState Touch(Func<PendingStep, PendingStep> change) => Pending is null ? this : this with { Pending = change(Pending) };
 
