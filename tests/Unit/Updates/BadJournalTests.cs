@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Runtime.InteropServices;
 using System.Text;
+using ApcUps.Commands.Updates;
 using ApcUps.Updating.Journal;
 using Xunit;
 
@@ -80,6 +81,20 @@ public class BadJournalTests
         Assert.Equal(UpdateOutcome.Confirmed, job.Result.Outcome);
         Assert.Equal("JournalNotWritable", job.Result.ErrorId);
         Assert.Contains("Confirmed: The unit answers as ID17 with version 07.1", job.Problem!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Update_WhoseJournalIsLostJustBeforeBlockOne_SendsNothing()
+    {
+        using var images = Units.Images17();
+        using var bench = new UpdateBench(images, Units.Id17) { JournalFilePath = Path.Combine(images.Folder, "journal.jsonl") };
+        bench.Shown = e => bench.LoseJournal(e is RestartCall);
+        var job = bench.Run(bench.Order with { Wait = true });
+        Assert.Equal(UpdateOutcome.Refused, job.Result.Outcome);
+        Assert.Equal("JournalNotWritable", job.Result.ErrorId);
+        Assert.Equal("JournalNotWritable", job.Result.Steps[0].ErrorId);
+        Assert.Equal(0, bench.BlocksSent);
+        Assert.Equal("07.0", bench.Unit.Status.FirmwareVersion);
     }
 
     [Fact]

@@ -86,9 +86,11 @@ internal sealed class UpdateBench : IUpdateSurroundings, ILines, IDisposable
     public void Stop() => _stop.Cancel();
 
     /// <summary>Closes the journal under the update when a transfer comes to a block.</summary>
-    public void LoseJournal(EngineEvent value, int block)
+    public void LoseJournal(EngineEvent value, int block) => LoseJournal(value is TransferProgress progress && progress.Block == block);
+
+    public void LoseJournal(bool now)
     {
-        if (value is TransferProgress progress && progress.Block == block)
+        if (now)
         {
             _journal?.Dispose();
         }
