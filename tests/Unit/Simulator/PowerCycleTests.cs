@@ -124,8 +124,9 @@ public sealed class PowerCycleTests : IDisposable
         var start = rig.Now;
         rig.Run(60);
 
-        Assert.InRange((rig.Heard[0].At - start).TotalSeconds, 0.3, 0.302);
-        Assert.InRange((rig.Heard[rig.Heard.Count - 1].At - start).TotalSeconds, 11.3, 11.4);
+        // A double under Mono falls a hair short of the span.
+        Assert.InRange((rig.Heard[0].At - start).TotalSeconds, 0.2999, 0.302);
+        Assert.InRange((rig.Heard[rig.Heard.Count - 1].At - start).TotalSeconds, 11.2999, 11.4);
     }
 
     [Fact]
