@@ -22,8 +22,8 @@ The inventory is a CSV file with these columns, in any order and any letter case
   Sku               its model number, likewise
 
 A row that cannot be right (no port, a port that another row names too, a hardware id or a version that is none) gets its
-result as all others do, with the error id InventoryRowInvalid. All rows are looked at before anything is sent to any unit;
-a port that this computer does not have is found when its turn comes (PortNotFound). An unknown column could be a misspelt one whose
+result as all others do, with the error id InventoryRowInvalid. So does a port that this computer does not have
+(PortNotFound). All rows are looked at before anything is sent to any unit. An unknown column could be a misspelt one whose
 cells would silently not count, so that such an inventory is not worked on at all.
 
 Every result has a Verdict:
@@ -185,6 +185,19 @@ function Get-PortKey([string] $Port) {
     if ($Port.StartsWith('/')) { $Port } else { $Port.ToUpperInvariant() }
 }
 
+# Whether this computer has a serial port. Of other addresses only an attempt can tell.
+function Test-Port([string] $Port) {
+    if ($Port.Contains(':')) {
+        return $true
+    }
+
+    if ([IO.Path]::DirectorySeparatorChar -eq '/') {
+        return [IO.File]::Exists([IO.Path]::Combine('/dev', $Port))
+    }
+
+    @(Get-UpsPort | Where-Object { $_.Port -eq $Port }).Count -gt 0
+}
+
 function Get-RowFault($Row, [string[]] $PortKeys) {
     if (-not $Row.Port) { 'it names no port' }
     elseif (@($PortKeys -ceq (Get-PortKey $Row.Port)).Count -gt 1) { 'another row names the same port, and which of them is right is not known' }
@@ -209,6 +222,10 @@ function Find-RowFault([hashtable[]] $Rows) {
         if ($faults) {
             $row.FaultId = 'InventoryRowInvalid'
             $row.Fault = "Row $($row.Row) of the inventory: $($faults -join '; ')."
+        }
+        elseif (-not (Test-Port $row.Port)) {
+            $row.FaultId = 'PortNotFound'
+            $row.Fault = "There is no port $($row.Port) on this computer."
         }
     }
 }
@@ -287,13 +304,13 @@ function Get-Record($Row) {
     [pscustomobject] @{
         Row = $Row.Row
         Port = $Row.Port
-        HardwareId = if ($id -and -not $Row.FaultId) { [int] $id } else { $Row.HardwareId }
+        HardwareId = if ($id -and $Row.FaultId -ne 'InventoryRowInvalid') { [int] $id } else { $Row.HardwareId }
         TargetVersion = if ($Row.TargetVersion) { $Row.TargetVersion } else { $null }
-        Verdict = if ($Row.FaultId) { 'Refused' } else { 'Failed' }
-        Outcome = if ($Row.FaultId) { 'Refused' } else { 'Failed' }
+        Verdict = if ($Row.FaultId -eq 'InventoryRowInvalid') { 'Refused' } else { 'Failed' }
+        Outcome = if ($Row.FaultId -eq 'InventoryRowInvalid') { 'Refused' } else { 'Failed' }
         ErrorId = $Row.FaultId
         Error = $Row.Fault
-        Recommendation = 'Nothing was sent. Correct this row of the inventory.'
+        Recommendation = 'Nothing was sent. Correct the inventory, or connect what it names.'
         Before = $null
         After = $null
         SerialNumber = $null
