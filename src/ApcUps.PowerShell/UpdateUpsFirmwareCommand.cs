@@ -28,7 +28,6 @@ public sealed class UpdateUpsFirmwareCommand : PortUnitCmdlet
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly List<ImageFacts> _images = new();
     private readonly List<UpdateRun> _runs = new();
-    private readonly List<string> _lastWarnings = new();
     private readonly List<Action> _lastWords = new();
     private Confirmation? _confirmation;
     private CommandSurroundings? _surroundings;
@@ -167,7 +166,6 @@ public sealed class UpdateUpsFirmwareCommand : PortUnitCmdlet
         FinishWork(ShowCountdowns);
 
         // Only now: with -ErrorAction Stop the first error ends the command, and must not cut off work on other units.
-        _lastWarnings.ForEach(WriteWarning);
         _lastWords.ForEach(say => say());
     }
 
@@ -277,7 +275,7 @@ public sealed class UpdateUpsFirmwareCommand : PortUnitCmdlet
         _runs.Remove(run);
         WriteProgress(run.Bar.End());
         WriteObject(run.Job.Result);
-        _lastWarnings.AddRange(UpdateWords.Warnings(run.Job));
+        _lastWords.AddRange(UpdateWords.Warnings(run.Job).Select<string, Action>(w => () => WriteWarning(w)));
         if (run.Job.Problem is { } problem)
         {
             _lastWords.Add(() => Write(problem));

@@ -66,11 +66,6 @@ internal static class UpdateProblems
         $"{port}: the unit must be restarted to reach its loader, and its output is on: that would cut what it feeds. {state}",
         "Shut down what it feeds and switch its output off first. Neither -AllowOutputOn nor -Force lifts this.");
 
-    /// <summary>The unit answers, and that it has the version aimed at is only stated.</summary>
-    public static Problem OnlyStated(string port, string state) => new("ReadingIncomplete", ErrorCategory.ReadError, port,
-        $"{port}: the unit answers, but does not tell its firmware version and hardware id; that it has the version aimed at was only stated. {state}",
-        "Look at its display (About), or ask it with -Protocol Modbus or Microlink.");
-
     /// <summary>The unit was to be restarted, and its loader did not ask.</summary>
     public static Problem NotCaught(Problem problem) => problem with
     {

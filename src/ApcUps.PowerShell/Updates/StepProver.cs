@@ -112,7 +112,6 @@ internal sealed class StepProver
         HardwareId = _step.HardwareIdAfter,
         InstalledVersion = FirmwareVersion.TryParse(_step.VersionAfter),
         LoaderVersion = FirmwareVersion.TryParse(_step.LoaderVersionAfter) ?? _case.Unit.Facts.LoaderVersion,
-        OutputOn = null,
         Stated = [],
     };
 }

@@ -71,10 +71,6 @@ internal sealed class StepQuestion
         yield return $"Nobody could read these, so make sure of them: {string.Join("; ", Texts(UpdateCheckState.Unknown))}.";
     }
 
-    // A silent unit may be programming what another program, or its network card, sent.
-    private string Silent => _case.Unit.Presence != UnitPresence.Silent ? string.Empty
-        : " And has no update of it, over this line or through its network card, ended or broken off within the last 30 minutes? A unit that may be programming must not lose its power.";
-
     private IEnumerable<string> Texts(UpdateCheckState state) => _case.Result.Checks.Where(c => c.State == state).Select(c => c.Text);
 
     private IEnumerable<FurtherQuestion> Further()
@@ -82,7 +78,7 @@ internal sealed class StepQuestion
         if (NeedsRestart && _case.Unit.Facts.OutputOn is null)
         {
             yield return new("Restart a unit whose output may be on",
-                $"{_case.Port}: whether the unit's output is on cannot be read, and a restart cuts all that it feeds. Is its output off?{Silent}",
+                $"{_case.Port}: whether the unit's output is on cannot be read, and a restart cuts all that it feeds. Is its output off?",
                 UpdateProblems.OutputNotConfirmed(_case.Port));
         }
 

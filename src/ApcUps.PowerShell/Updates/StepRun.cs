@@ -122,15 +122,15 @@ internal sealed class StepRun
         var job = new TransferJob(_case.Port, _case.Order.BaudRate ?? SearchPlan.UsualBaudRate, Request(image) with { Gate = gate }, result, Tell, _case.Around.Lines);
         _case.Around.Show(new TransferBegins(image.Image));
         job.Run(stop);
-        var unwritten = gate.Failure is { } failed ? _case.ProblemOf(failed) : null;
         _case.Add(result);
         if (job.TranscriptFailure is { } failure)
         {
             _case.Warnings.Add($"the transcript '{result.TranscriptPath}' ends early: {failure}");
         }
 
-        if (unwritten is { } problem)
+        if (gate.Failure is { } unwritable)
         {
+            var problem = _case.ProblemOf(unwritable);
             (result.ErrorId, result.Recommendation) = (problem.ErrorId, problem.Action);
             return UpdateEnd.Refused(problem);
         }

@@ -62,14 +62,8 @@ internal sealed class UpdateCase
 
     public void Say(string words) => Around.Show(new UpdateNote(words));
 
-    /// <summary>Writes what the unit said itself, and nothing that was stated; nothing if it told no version.</summary>
-    public void JournalUnit()
-    {
-        if (Unit.Status is { FirmwareVersion: not null } status)
-        {
-            Journal?.Unit(StatusFacts.Over(new(), status));
-        }
-    }
+    /// <summary>Writes the unit as it is known now.</summary>
+    public void JournalUnit() => Journal?.Unit(Unit.Facts);
 
     /// <summary>The problem of a journal, with how the unit stands.</summary>
     public Problem ProblemOf(JournalException e) => JournalProblems.From(Port, Result.JournalPath, e, Standing);

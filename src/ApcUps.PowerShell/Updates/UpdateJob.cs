@@ -144,14 +144,6 @@ internal sealed class UpdateJob
             return seen;
         }
 
-        // Another unit may hang on this line by now: then what is stated counts, and the rules take the rest for the dangerous case.
-        var fits = (_case.Order.Stated.HardwareId is not { } stated || stated == known.HardwareId)
-            && (seen.Heard.LoaderVersion is not { } heard || known.LoaderVersion is null || heard == known.LoaderVersion);
-        if (!fits)
-        {
-            return seen;
-        }
-
         _case.Say("the journal of a run that was broken off tells what the unit said then");
         return seen with
         {

@@ -94,12 +94,6 @@ internal sealed class UpdateWay
 
     private UpdateEnd Arrived()
     {
-        // A version that was only stated is nobody's proof.
-        if (_case.Unit.Presence == UnitPresence.Application && (_case.Unit.Status?.FirmwareVersion is null || _case.Unit.Status.HardwareId is null))
-        {
-            return UpdateEnd.Refused(UpdateProblems.OnlyStated(_case.Port, _case.Standing));
-        }
-
         // Of a unit in its loader only the journal says so.
         var endsBrokenOff = _case.EndsBrokenOff && _case.Unit.Presence == UnitPresence.Application;
         if (_case.StepsBegun == 0 && !endsBrokenOff)

@@ -93,7 +93,6 @@ public class BadJournalTests
         Assert.Equal(UpdateOutcome.Refused, job.Result.Outcome);
         Assert.Equal("JournalNotWritable", job.Result.ErrorId);
         Assert.Equal("JournalNotWritable", job.Result.Steps[0].ErrorId);
-        Assert.Contains("Nothing was sent.", job.Problem!.Message, StringComparison.Ordinal);
         Assert.Equal(0, bench.BlocksSent);
         Assert.Equal("07.0", bench.Unit.Status.FirmwareVersion);
     }

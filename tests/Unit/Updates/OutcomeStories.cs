@@ -21,16 +21,6 @@ public class OutcomeStories
     }
 
     [Fact]
-    public void Update_OfARunningUnitThatTellsNoVersion_IsNotSkippedOnTheUsersWord()
-    {
-        using var images = Units.Images17();
-        using var bench = new UpdateBench(images, Units.Id17 with { Protocol = SimulatorProtocol.UpsLink });
-        var job = bench.Run(bench.Order with { Stated = Units.Stated(17, "07.1"), BaudRate = 9600 });
-        Assert.Equal(UpdateOutcome.Refused, job.Result.Outcome);
-        Assert.Equal("ReadingIncomplete", job.Result.ErrorId);
-    }
-
-    [Fact]
     public void Update_OfAUnitInItsLoader_IsNotSkippedOnTheUsersWord()
     {
         using var images = Units.Images17();
