@@ -14,6 +14,9 @@ internal sealed class LockFile(string path)
     private const int DeleteAttempts = 4;
     private const int MostBytes = 4096;
 
+    // What the system's call gives for a file that is not there.
+    private static readonly DateTime Missing = DateTime.FromFileTimeUtc(0);
+
     // The exception's class is that of a full disk too.
     private const int ExistsOnWindows = 80;
     private const int ExistsElsewhere = 17;
@@ -22,7 +25,7 @@ internal sealed class LockFile(string path)
     public string Path => path;
 
     /// <summary>True if the file may still be in the middle of being written.</summary>
-    public bool IsYoung => Age(path).Duration() < TimeToWrite;
+    public bool IsYoung => Age(path) < TimeToWrite;
 
     private string Guard => path + ".takeover";
 
@@ -69,18 +72,28 @@ internal sealed class LockFile(string path)
         using var guard = New(Guard, FileShare.None, FileOptions.DeleteOnClose);
         if (guard is not null)
         {
-            RemoveMoved(judged);
+            // What was judged may be gone by now, and another process' lock in its place: while that were moved away, a third
+            // process would find none. With the guard held nobody else removes what is left over.
+            if (Read() == judged)
+            {
+                RemoveMoved(judged);
+            }
+
             return true;
         }
 
-        if (Age(Guard).Duration() < TimeToWrite)
+        switch (Age(Guard))
         {
-            return false;
+            case null:
+                // It went meanwhile. To delete it for that would take away a third process' guard.
+                return true;
+            case { } age when age < TimeToWrite:
+                return false;
+            default:
+                // Its process died in the midst of it.
+                File.Delete(Guard);
+                return true;
         }
-
-        // Its process died in the midst of it.
-        File.Delete(Guard);
-        return true;
     }
 
     /// <summary>Removes the file if it still says what its owner wrote. Never fails: what stays counts only until the process ends.</summary>
@@ -107,7 +120,8 @@ internal sealed class LockFile(string path)
 
     private void RemoveMoved(string judged)
     {
-        // To move comes first: what is looked at under a name of its own cannot change any more.
+        // A guard counts for seconds only, and this process may have been halted for longer since it looked: what is looked at
+        // under a name of its own cannot change any more.
         var aside = $"{path}.{Guid.NewGuid():N}";
         try
         {
@@ -164,7 +178,12 @@ internal sealed class LockFile(string path)
         }
     }
 
-    private static TimeSpan Age(string path) => DateTime.UtcNow - File.GetLastWriteTimeUtc(path);
+    // Null if there is no such file. A clock that was set back makes a file of the future, which counts by its distance.
+    private static TimeSpan? Age(string path)
+    {
+        var written = File.GetLastWriteTimeUtc(path);
+        return written == Missing ? null : (DateTime.UtcNow - written).Duration();
+    }
 
     // Other users must be able to tell whether it is held, whatever this user's umask says.
     private static void Show(FileStream file)
