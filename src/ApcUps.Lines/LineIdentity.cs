@@ -1,8 +1,13 @@
+using System;
+
 namespace ApcUps.Lines;
 
 /// <summary>Tells which addresses mean the same line: links, letter case, a name with and without /dev/.</summary>
-internal static class LineIdentity
+public static class LineIdentity
 {
+    /// <summary>True if both names mean the same line.</summary>
+    public static bool AreSame(string one, string other) => string.Equals(Of(one), Of(other), StringComparison.Ordinal);
+
     /// <summary>The one form of an address that all its spellings share. Never fails: an odd address is its own form.</summary>
     public static string Of(string address)
     {

@@ -12,6 +12,7 @@ using ApcUps.Commands.Ports;
 using ApcUps.Commands.Transfers;
 using ApcUps.Commands.Units;
 using ApcUps.Commands.Updates;
+using ApcUps.Lines;
 using ApcUps.Planning;
 using ApcUps.Planning.Gate;
 
@@ -25,10 +26,11 @@ namespace ApcUps.Commands;
 [OutputType(typeof(UpsFirmwareUpdate), typeof(UpsFirmwarePlan))]
 public sealed class UpdateUpsFirmwareCommand : PortUnitCmdlet
 {
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, UpdateOrder> _orders = new(StringComparer.Ordinal);
     private readonly List<ImageFacts> _images = new();
     private readonly List<UpdateRun> _runs = new();
-    private readonly List<Action> _lastWords = new();
+    private readonly List<string> _lastWarnings = new();
+    private readonly List<Problem> _lastProblems = new();
     private Confirmation? _confirmation;
     private CommandSurroundings? _surroundings;
     private bool _whatIf;
@@ -140,9 +142,17 @@ public sealed class UpdateUpsFirmwareCommand : PortUnitCmdlet
     protected override void ProcessRecord()
     {
         var facts = Stated();
-        foreach (var port in Port.Where(_seen.Add))
+        foreach (var port in Port)
         {
             var order = Order(port, facts);
+            var line = LineIdentity.Of(port);
+            if (_orders.TryGetValue(line, out var first))
+            {
+                _lastWarnings.AddRange(UpdateWords.NamedAgain(first, order));
+                continue;
+            }
+
+            _orders[line] = order;
             if (_whatIf)
             {
                 ShowPlan(order);
@@ -166,7 +176,8 @@ public sealed class UpdateUpsFirmwareCommand : PortUnitCmdlet
         FinishWork(ShowCountdowns);
 
         // Only now: with -ErrorAction Stop the first error ends the command, and must not cut off work on other units.
-        _lastWords.ForEach(say => say());
+        _lastWarnings.ForEach(WriteWarning);
+        _lastProblems.ForEach(Write);
     }
 
     /// <inheritdoc/>
@@ -210,9 +221,9 @@ public sealed class UpdateUpsFirmwareCommand : PortUnitCmdlet
 
         var plan = PlanAtHand.Make(identity.Unit, order.Images, order.Target);
         plan.Port = order.Port;
-        var steps = plan.IsUpToDate ? "nothing to do" : plan.IsPossible ? $"{plan.Steps.Length} step(s) to {plan.TargetVersion}" : $"refuse: {plan.Refusal}";
-        ShouldProcess(order.Port, $"Update the UPS firmware: {steps}");
+        ShouldProcess(order.Port, $"Update the UPS firmware: {UpdateWords.Intention(plan)}");
         WriteObject(plan);
+        _lastWarnings.AddRange(_surroundings!.Unfinished(order.Port));
     }
 
     private void Launch(UpdateOrder order)
@@ -260,6 +271,10 @@ public sealed class UpdateUpsFirmwareCommand : PortUnitCmdlet
         {
             Work.Say(() => WriteWarning($"{port}: {UpdateWords.Restart(call)}"));
         }
+        else if (value is MachineRisk risk)
+        {
+            Work.Say(() => WriteWarning($"{port}: {risk.Text}"));
+        }
     }
 
     private void ShowCountdowns()
@@ -275,10 +290,10 @@ public sealed class UpdateUpsFirmwareCommand : PortUnitCmdlet
         _runs.Remove(run);
         WriteProgress(run.Bar.End());
         WriteObject(run.Job.Result);
-        _lastWords.AddRange(UpdateWords.Warnings(run.Job).Select<string, Action>(w => () => WriteWarning(w)));
+        _lastWarnings.AddRange(UpdateWords.Warnings(run.Job));
         if (run.Job.Problem is { } problem)
         {
-            _lastWords.Add(() => Write(problem));
+            _lastProblems.Add(problem);
         }
     }
 }

@@ -33,6 +33,11 @@ public sealed class LineLock : IDisposable
     /// </exception>
     public static LineLock Take(string port) => Take(port, LockFolder.OfMachine, new ProcessTable());
 
+    /// <summary>Takes the lock of a journal, which only one process at a time may write, or fails at once.</summary>
+    /// <param name="path">The journal's full path.</param>
+    /// <exception cref="LineException">As for a line.</exception>
+    public static LineLock TakeJournal(string path) => Take(LockSubject.Journal(path), LockFolder.OfMachine, new ProcessTable());
+
     /// <summary>Takes the lock of a line in a folder of choice, or fails at once.</summary>
     /// <param name="port">The line as its user named it; other names of the same line have the same lock.</param>
     /// <param name="folder">Where the lock files lie. It is made if there is none.</param>
@@ -41,11 +46,13 @@ public sealed class LineLock : IDisposable
     /// A living process has the lock, be it this one (<see cref="LineFault.Busy"/>), or this user cannot write it
     /// (<see cref="LineFault.PermissionDenied"/>).
     /// </exception>
-    public static LineLock Take(string port, string folder, IProcessTable processes)
+    public static LineLock Take(string port, string folder, IProcessTable processes) => Take(LockSubject.Line(port, processes.Own.Id), folder, processes);
+
+    private static LineLock Take(LockSubject subject, string folder, IProcessTable processes)
     {
         var own = processes.Own;
-        var file = new LockFile(System.IO.Path.Combine(folder, LockName.Of(port, own.Id)));
-        var text = new LockContent(own.Id, own.Started ?? string.Empty, port, Guid.NewGuid().ToString("N")).Text;
+        var file = new LockFile(System.IO.Path.Combine(folder, subject.FileName));
+        var text = new LockContent(own.Id, own.Started ?? string.Empty, subject.Address, Guid.NewGuid().ToString("N")).Text;
         try
         {
             Directory.CreateDirectory(folder);
@@ -56,7 +63,7 @@ public sealed class LineLock : IDisposable
                     return new(file, text);
                 }
 
-                if (file.Read() is { } found && !file.TryRemove(LeftOver(found, port, file, processes)))
+                if (file.Read() is { } found && !file.TryRemove(LeftOver(found, subject, file, processes)))
                 {
                     break;
                 }
@@ -66,13 +73,13 @@ public sealed class LineLock : IDisposable
         {
             throw new LineException(
                 LineFault.PermissionDenied,
-                port,
-                $"The lock file for {port} cannot be written: {e.Message}",
+                subject.Address,
+                $"The lock file for {subject.Address} cannot be written: {e.Message}",
                 $"Let this user write to {folder}. If {file.Path} is left over from another user, delete it as that user or as administrator.",
                 e);
         }
 
-        throw JustTaken(port, file);
+        throw JustTaken(subject, file);
     }
 
     /// <summary>Gives the lock back, if it is still this one.</summary>
@@ -85,25 +92,23 @@ public sealed class LineLock : IDisposable
     }
 
     // Gives the text back if nobody holds the lock that it speaks of.
-    private static string LeftOver(string found, string port, LockFile file, IProcessTable processes)
+    private static string LeftOver(string found, LockSubject subject, LockFile file, IProcessTable processes)
     {
         if (LockContent.Parse(found) is not { } content)
         {
-            return file.IsYoung ? throw JustTaken(port, file) : found;
+            return file.IsYoung ? throw JustTaken(subject, file) : found;
         }
 
         return content.Holder(processes) is not { } holder ? found : throw new LineException(
             LineFault.Busy,
-            port,
-            holder.Id == processes.Own.Id
-                ? $"This process, {holder}, is updating the unit on {port} already."
-                : $"Process {holder} is updating the unit on {port}.",
+            subject.Address,
+            holder.Id == processes.Own.Id ? $"This process, {holder}, is {subject.Doing} already." : $"Process {holder} is {subject.Doing}.",
             $"Wait for that update to end. Its lock is {file.Path}.");
     }
 
-    private static LineException JustTaken(string port, LockFile file) => new(
+    private static LineException JustTaken(LockSubject subject, LockFile file) => new(
         LineFault.Busy,
-        port,
-        $"Another process is just beginning to update the unit on {port}.",
+        subject.Address,
+        $"Another process has just begun {subject.Doing}.",
         $"Wait for that update to end. Its lock is {file.Path}.");
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.IO;
 using System.Text;
 
 namespace ApcUps.Lines;
@@ -30,6 +31,14 @@ internal static class LockName
         var name = identity.StartsWith(Devices, StringComparison.Ordinal) ? identity.Substring(Devices.Length) : identity;
         var readable = Readable(name);
         return readable == name ? $"apcups-{name}.lock" : $"apcups-{readable}-{Hash(identity)}.lock";
+    }
+
+    /// <summary>The one file name for a file of any path: <c>apcups-units.jsonl-0123456789abcdef.lock</c>.</summary>
+    /// <param name="path">The full path.</param>
+    public static string OfFile(string path)
+    {
+        var one = SerialAddress.PortsAreFiles ? path : path.ToUpperInvariant();
+        return $"apcups-{Readable(Path.GetFileName(one))}-{Hash(one)}.lock";
     }
 
     private static string Readable(string name)

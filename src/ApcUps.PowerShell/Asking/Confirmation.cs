@@ -18,9 +18,11 @@ internal sealed class Confirmation
     public Answer Ask(Question question, out Problem? problem)
     {
         problem = null;
-        if (!_cmdlet.ShouldProcess(question.What, question.Text, question.Title, out var reason))
+        var first = AskWhether(question);
+        if (first != Answer.Yes)
         {
-            return (reason & ShouldProcessReason.WhatIf) != 0 ? Answer.WhatIf : Answer.No;
+            problem = first == Answer.CannotAsk ? question.Unasked : null;
+            return first;
         }
 
         foreach (var further in question.Further)
@@ -34,6 +36,20 @@ internal sealed class Confirmation
         }
 
         return Answer.Yes;
+    }
+
+    private Answer AskWhether(Question question)
+    {
+        try
+        {
+            return _cmdlet.ShouldProcess(question.What, question.Text, question.Title, out var reason) ? Answer.Yes
+                : (reason & ShouldProcessReason.WhatIf) != 0 ? Answer.WhatIf
+                : Answer.No;
+        }
+        catch (Exception e) when (e is HostException or PSInvalidOperationException)
+        {
+            return Answer.CannotAsk;
+        }
     }
 
     private Answer Ask(string text, string title)

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ApcUps.Commands.Errors;
 
 namespace ApcUps.Commands.Asking;
 
@@ -7,4 +8,5 @@ namespace ApcUps.Commands.Asking;
 /// <param name="Text">All that there is to know before saying yes.</param>
 /// <param name="Title">The title of the question.</param>
 /// <param name="Further">Questions that must be answered one by one, whatever -Confirm says.</param>
-internal sealed record Question(string What, string Text, string Title, IReadOnlyList<FurtherQuestion> Further);
+/// <param name="Unasked">What is reported if nobody can be asked.</param>
+internal sealed record Question(string What, string Text, string Title, IReadOnlyList<FurtherQuestion> Further, Problem Unasked);

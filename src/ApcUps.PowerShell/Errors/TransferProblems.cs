@@ -10,6 +10,11 @@ internal static class TransferProblems
     public static Problem From(string port, TransferFailure failure, TransferReport report, string action) => new(
         failure.ToString(), Category(failure), port, Message(port, failure, report), action);
 
+    /// <summary>Nobody can answer the question before the first byte.</summary>
+    public static Problem NotConfirmed(string port, string state) => new("NotConfirmed", ErrorCategory.SecurityError, port,
+        $"{port}: nobody can be asked here whether the image shall go. {state}",
+        "Run it at a prompt, or add -Confirm:$false where nobody shall be asked.");
+
     private static ErrorCategory Category(TransferFailure failure) => failure switch
     {
         TransferFailure.NoPrompt or TransferFailure.NoAnswer or TransferFailure.BlindUnanswered => ErrorCategory.OperationTimeout,

@@ -74,6 +74,22 @@ internal static class UpdateProblems
             + "Its serial updates may also be switched off on the display (Configuration, Firmware Upgrade Interface).",
     };
 
+    /// <summary>A loader was heard when the unit was looked for, and did not ask any more.</summary>
+    public static Problem WindowClosed(Problem problem) => problem with
+    {
+        Action = $"{problem.Action} Its loader was heard a moment before: if the unit was just starting, its application runs by now (Get-UpsStatus), and -Wait asks for another restart.",
+    };
+
+    /// <summary>The unit answers, and that it has the version aimed at is only stated.</summary>
+    public static Problem OnlyStated(string port, string state) => new("ReadingIncomplete", ErrorCategory.ReadError, port,
+        $"{port}: the unit answers, but does not tell its firmware version; that it has the version aimed at was only stated. {state}",
+        "Look at its display (About), or ask it by a protocol that tells it: -Protocol Microlink or Modbus. If it does not have that version, leave -InstalledVersion out.");
+
+    /// <summary>Nobody can say whether a silent unit may be restarted.</summary>
+    public static Problem RestartNotConfirmed(string port) => new("RestartNotConfirmed", ErrorCategory.SecurityError, port,
+        $"{port}: the unit says nothing and may be programming an image, and nobody can be asked. Nothing was sent.",
+        "Run it at a prompt. -Force does not answer this.");
+
     public static Problem OutputNotConfirmed(string port) => new("OutputNotConfirmed", ErrorCategory.SecurityError, port,
         $"{port}: whether the output is off cannot be read, and nobody can be asked. Nothing was sent.",
         "Run it at a prompt. -Force does not answer this.");

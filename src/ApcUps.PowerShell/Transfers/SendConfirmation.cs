@@ -32,7 +32,7 @@ internal sealed class SendConfirmation
     public Answer Ask(string port, ImageFile image, GateVerdict verdict, string? mayFallAsleep, out Problem? problem)
     {
         var what = $"Send {image.Description} to the UPS on {port}";
-        return _confirmation.Ask(new(what, Text(what, image, verdict, mayFallAsleep), "Send UPS firmware", Further(port, verdict).ToArray()), out problem);
+        return _confirmation.Ask(new(what, Text(what, image, verdict, mayFallAsleep), "Send UPS firmware", Further(port, verdict).ToArray(), TransferProblems.NotConfirmed(port, "Nothing was sent.")), out problem);
     }
 
     private static string Text(string what, ImageFile image, GateVerdict verdict, string? mayFallAsleep)

@@ -20,6 +20,7 @@ internal sealed class CommandSurroundings : IDisposable
     private readonly string? _journalPath;
     private readonly TranscriptFile? _transcripts;
     private StayAwake? _awake;
+    private bool _over;
 
     /// <param name="journalPath">The journal's full path, or a folder for one per port; null for none.</param>
     /// <param name="transcripts">The transcripts; null for none.</param>
@@ -42,6 +43,8 @@ internal sealed class CommandSurroundings : IDisposable
     {
         lock (_gate)
         {
+            // A line's thread that is still ending must not begin anew what nobody would end.
+            _over = true;
             _awake?.Dispose();
             _awake = null;
             foreach (var journal in _journals.Values)
@@ -50,6 +53,15 @@ internal sealed class CommandSurroundings : IDisposable
             }
 
             _journals.Clear();
+        }
+    }
+
+    /// <summary>What a journal says of a line that was left in mid-transfer; empty if it says nothing, or cannot be read now.</summary>
+    public IEnumerable<string> Unfinished(string port)
+    {
+        if (JournalPath(port) is { } path && JournalFile.Peek(path, port)?.Unresolved is { } left)
+        {
+            yield return $"{port}: the journal '{path}' says that {left.Image} (step {left.Number}) was left in mid-transfer here. Without -WhatIf that step is taken up first.";
         }
     }
 
@@ -66,6 +78,7 @@ internal sealed class CommandSurroundings : IDisposable
 
         lock (_gate)
         {
+            ThrowIfOver();
             if (!_journals.TryGetValue(path, out var journal))
             {
                 _journals[path] = journal = JournalFile.Open(path, () => DateTime.UtcNow);
@@ -75,10 +88,19 @@ internal sealed class CommandSurroundings : IDisposable
         }
     }
 
+    private void ThrowIfOver()
+    {
+        if (_over)
+        {
+            throw new ObjectDisposedException(nameof(CommandSurroundings));
+        }
+    }
+
     private MachineFacts Machine(string port)
     {
         lock (_gate)
         {
+            ThrowIfOver();
             _awake ??= StayAwake.Begin("Firmware goes into a UPS");
             return new(_awake.Failure, MachinePower.OnBattery, PortUse.ByOthers(port));
         }

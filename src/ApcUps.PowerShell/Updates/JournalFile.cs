@@ -5,6 +5,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
+using ApcUps.Lines;
 using ApcUps.Updating.Journal;
 
 namespace ApcUps.Commands.Updates;
@@ -20,14 +21,16 @@ internal sealed class JournalFile : IDisposable
 
     private readonly object _gate = new();
     private readonly FileStream _file;
+    private readonly LineLock _only;
     private readonly Func<DateTime> _now;
     private readonly int _processId;
     private readonly string _run = Guid.NewGuid().ToString("N").Substring(0, 12);
     private readonly List<JournalEntry> _past;
 
-    private JournalFile(FileStream file, string path, IReadOnlyList<JournalEntry> past, Func<DateTime> now)
+    private JournalFile(FileStream file, LineLock only, string path, IReadOnlyList<JournalEntry> past, Func<DateTime> now)
     {
         _file = file;
+        _only = only;
         _past = past.ToList();
         _now = now;
         Path = path;
@@ -43,20 +46,27 @@ internal sealed class JournalFile : IDisposable
     public static JournalFile Open(string path, Func<DateTime> now)
     {
         FileStream? file = null;
+        LineLock? only = null;
         try
         {
+            // The system's own lock would keep everybody from reading it, on Unix, or nobody from writing.
+            only = LineLock.TakeJournal(path);
             file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, Unbuffered);
             var bytes = Everything(file);
             var entries = JournalText.Read(bytes, out var whole);
-            var journal = new JournalFile(file, path, entries, now);
+            var journal = new JournalFile(file, only, path, entries, now);
             if (whole < bytes.Length)
             {
                 file.SetLength(whole);
                 journal.Write(new() { Event = JournalEvent.Torn, Port = "-", Text = Encoding.UTF8.GetString(bytes, whole, bytes.Length - whole) });
             }
 
-            file = null;
+            (file, only) = (null, null);
             return journal;
+        }
+        catch (LineException e)
+        {
+            throw new JournalException(e.Fault == LineFault.Busy ? JournalFault.InUse : JournalFault.NotWritable, $"{e.Message.TrimEnd('.')}. {e.Remedy?.TrimEnd('.')}", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
@@ -65,15 +75,30 @@ internal sealed class JournalFile : IDisposable
         finally
         {
             file?.Dispose();
+            only?.Dispose();
         }
     }
 
-    /// <summary>What was written of a port before, by this run or an earlier one.</summary>
+    /// <summary>What a journal says of a line, without writing or locking it; null if there is none, or it cannot be read.</summary>
+    public static JournalState? Peek(string path, string port)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return JournalState.Of(JournalText.Read(Everything(file), out _), p => LineIdentity.AreSame(p, port));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException or JournalException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What was written of a line before, by this run or an earlier one, under any of its names.</summary>
     public JournalState StateOf(string port)
     {
         lock (_gate)
         {
-            return JournalState.Of(_past, port);
+            return JournalState.Of(_past, p => LineIdentity.AreSame(p, port));
         }
     }
 
@@ -100,7 +125,11 @@ internal sealed class JournalFile : IDisposable
         }
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        _file.Dispose();
+        _only.Dispose();
+    }
 
     private static byte[] Everything(FileStream file)
     {

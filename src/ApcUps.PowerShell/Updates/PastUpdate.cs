@@ -14,10 +14,21 @@ internal sealed class PastUpdate
     private readonly UpdateCase _case;
     private readonly PendingStep _pending;
 
-    public PastUpdate(UpdateCase theCase, PendingStep pending)
+    private readonly bool _saidItStarts;
+
+    private PastUpdate(UpdateCase theCase, PendingStep pending)
     {
         _case = theCase;
         _pending = pending;
+        _saidItStarts = pending.SaidItStarts;
+    }
+
+    /// <summary>What a journal left on this line; null if that is nothing to take up.</summary>
+    public static PastUpdate? Of(UpdateCase theCase, JournalState past)
+    {
+        // A unit that said that it starts, and is in its loader, did not start after all.
+        var pending = past.Unresolved ?? (theCase.Unit.Presence == UnitPresence.Loader ? past.Unproven : null);
+        return pending is null ? null : new(theCase, pending);
     }
 
     /// <summary>
@@ -43,11 +54,19 @@ internal sealed class PastUpdate
     /// <summary>Takes it up; null if there is nothing more to take up, so that the way is planned from the unit as it is now.</summary>
     public UpdateEnd? TakeUp(CancellationToken stop)
     {
-        _case.Say($"the journal says that {_pending.Image} was left in mid-transfer");
+        _case.Say(_saidItStarts
+            ? $"the journal says that {_pending.Image} was taken and that the unit started it, but its loader speaks again"
+            : $"the journal says that {_pending.Image} was left in mid-transfer");
         var image = _case.Order.Images.FirstOrDefault(i => string.Equals(i.Sha256, _pending.Sha256, StringComparison.OrdinalIgnoreCase));
         var loaders = image?.Path is null ? [] : Loaders(image.Path);
         if (JournalFit.Contradiction(_pending, _case.Unit, _case.Order.Stated.HardwareId, loaders) is { } why)
         {
+            // What ended with the unit's word may long be past.
+            if (_saidItStarts)
+            {
+                return null;
+            }
+
             return UpdateEnd.Refused(JournalProblems.Contradicts(_case.Port, _case.Result.JournalPath, _pending, why));
         }
 
@@ -55,6 +74,7 @@ internal sealed class PastUpdate
         {
             UnitPresence.Application => null,
             UnitPresence.Silent => Silent(),
+            _ when image is null && _saidItStarts => null,
             _ when image is null => UpdateEnd.Refused(JournalProblems.ImageMissing(_case.Port, _pending)),
             _ => Resume(image, stop),
         };
@@ -68,10 +88,10 @@ internal sealed class PastUpdate
     private UpdateEnd? Resume(ImageFacts image, CancellationToken stop)
     {
         var heard = _case.Unit.Heard;
-        var facts = _pending.Before with { LoaderVersion = heard.LoaderVersion ?? _pending.Before.LoaderVersion };
-        _case.Unit = _case.Unit with { Facts = facts with { InLoader = true } };
+        var before = StatedFacts.Restated(_pending.Before, _case.Order.Stated);
+        var facts = heard.LoaderVersion is null ? before : StatedFacts.Answered(before, nameof(before.LoaderVersion)) with { LoaderVersion = heard.LoaderVersion };
+        _case.Unit = _case.Unit with { Facts = facts with { InLoader = true }, FromJournal = true };
         _case.Result.Before = _case.Unit.ToState();
-        _case.Result.Before.Source = FirmwareStateSource.Journal;
         _case.Result.ResumedAtStep = _pending.Number;
 
         // Planned from the unit as it was before, without its application being missed: it was this very step that took it.

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ApcUps.Planning;
@@ -10,6 +11,16 @@ namespace ApcUps.Commands.Updates;
 /// </summary>
 internal static class PlanAtHand
 {
+    /// <summary>What a plan warns of beyond what the question before each step says.</summary>
+    public static IEnumerable<string> WorthSaying(UpsFirmwarePlan plan) => plan.Warnings.Where(w => !w.StartsWith("Stated, ", StringComparison.Ordinal));
+
+    /// <summary>The images that are there and of no use, as a sentence with a space before it; empty if there are none.</summary>
+    public static string Unusable(IReadOnlyList<ImageFacts> images)
+    {
+        var bad = images.Where(i => !i.IsValid).Select(i => i.Name).ToArray();
+        return bad.Length == 0 ? string.Empty : $" These are there but are no sound images, so they do not count: {string.Join(", ", bad)} (Get-UpsFirmware says why).";
+    }
+
     /// <summary>Makes the plan.</summary>
     /// <param name="unit">The unit as it is.</param>
     /// <param name="images">The images at hand.</param>

@@ -30,11 +30,18 @@ internal static class StepEnds
                 theCase.Result.RefusedBy = theCase.Result.RefusedBy.Union(job.Refusals.Select(r => r.Name)).ToArray();
                 return new(UpdateOutcome.Refused, transfer.Recommendation, job.Problem);
             default:
-                return theCase.Unit.Presence != UnitPresence.Loader && transfer.Attempts == 0 && job.Problem?.ErrorId is "NoPrompt" or "ApplicationRunning" or "NotALoader"
-                    ? UpdateEnd.Failed(UpdateProblems.NotCaught(job.Problem!))
+                return IsMissedWindow(theCase, job) ? UpdateEnd.Failed(UpdateProblems.WindowClosed(job.Problem!))
+                    : theCase.Unit.Presence != UnitPresence.Loader && HeardNoRequest(job) ? UpdateEnd.Failed(UpdateProblems.NotCaught(job.Problem!))
                     : new(UpdateOutcome.Failed, transfer.Recommendation, job.Problem);
         }
     }
+
+    /// <summary>True if a loader that was heard when the unit was looked for did not ask any more: perhaps that of a unit that was just starting.</summary>
+    public static bool IsMissedWindow(UpdateCase theCase, TransferJob job) =>
+        theCase.Unit.Presence == UnitPresence.Loader && !theCase.Unit.Heard.NoApplication && HeardNoRequest(job);
+
+    private static bool HeardNoRequest(TransferJob job) =>
+        job.Result is { Outcome: TransferOutcome.Failed, Attempts: 0 } && job.Problem?.ErrorId is "NoPrompt" or "ApplicationRunning" or "NotALoader";
 
     private static string Join(params string?[] sentences) => string.Join(" ", sentences.OfType<string>().Select(s => s.Trim()));
 }

@@ -32,7 +32,8 @@ internal sealed class StepJournal
     /// <exception cref="JournalException">It could not be written.</exception>
     public void Begin(FirmwareVersion? target) => Write(new() { Event = JournalEvent.Begin, Target = target?.ToString() });
 
-    /// <summary>The unit said itself what it is.</summary>
+    /// <summary>The unit answered.</summary>
+    /// <param name="unit">What it said, and what an image brought whose version it said; nothing that was stated.</param>
     public void Unit(UnitFacts unit) => Try(() => Write(With(unit, new() { Event = JournalEvent.Unit })));
 
     /// <summary>A step will be sent when the loader asks.</summary>
@@ -106,6 +107,7 @@ internal sealed class StepJournal
         LoaderVersion = unit.LoaderVersion?.ToString(),
         Sku = unit.Sku,
         SerialNumber = unit.SerialNumber,
+        Stated = unit.Stated.Length == 0 ? null : unit.Stated,
     };
 
     private void Try(Action write)

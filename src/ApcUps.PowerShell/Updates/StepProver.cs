@@ -2,6 +2,7 @@ using System;
 using System.Threading;
 using ApcUps.Commands.Errors;
 using ApcUps.Lines;
+using ApcUps.Planning;
 using ApcUps.Updating;
 
 namespace ApcUps.Commands.Updates;
@@ -41,7 +42,7 @@ internal sealed class StepProver
         _case.Unit = new()
         {
             Presence = UnitPresence.Application,
-            Facts = StatusFacts.Over(Promised(), _status),
+            Facts = StatusFacts.Over(proof == StepProof.Done ? Promised() : Unsaid(before), _status),
             Status = _status,
             At = _case.Around.UtcNow,
         };
@@ -65,12 +66,14 @@ internal sealed class StepProver
         var proof = StepProof.Nothing;
         do
         {
-            if (Read(stop) is not { } status)
+            _status = Read(stop);
+            if (_status is not { } status)
             {
+                // Whatever it said before, it has restarted since, or is on its way to.
+                proof = StepProof.Nothing;
                 continue;
             }
 
-            _status = status;
             proof = StepProofs.Of(_step, hadVersion, status);
 
             // UPS-Link never tells a version that can be compared. An old version may be shown for a moment.
@@ -106,12 +109,20 @@ internal sealed class StepProver
         : _case.Finder.Trouble?.ErrorId == "UnitInLoader" ? UpdateEnd.Failed(UpdateProblems.BackInLoader(_case.Port, _step))
         : new(UpdateOutcome.Started, UpdateAdvice.StartedUnasked(_step));
 
-    // What the unit does not say by its protocol is what the image brings; nothing of it is stated any more.
-    private Planning.UnitFacts Promised() => _case.Unit.Facts with
+    // An image without a loader leaves the one that was stated, which is as good as it was.
+    private bool LoaderIsStated => StatedFacts.Has(_case.Unit.Facts, nameof(UnitFacts.LoaderVersion))
+        && (_step.LoaderVersionAfter is null || _step.LoaderVersionAfter == _case.Unit.Facts.LoaderVersion?.ToString());
+
+    // What a step may have changed is not known until the unit says it.
+    private static UnitFacts Unsaid(UnitFacts before) => StatedFacts.Without(before) with { HardwareId = null, InstalledVersion = null, LoaderVersion = null, OutputOn = null };
+
+    // Where the unit has the version that the image brings, what it does not say by its protocol is the image's as well.
+    private UnitFacts Promised() => _case.Unit.Facts with
     {
         HardwareId = _step.HardwareIdAfter,
         InstalledVersion = FirmwareVersion.TryParse(_step.VersionAfter),
         LoaderVersion = FirmwareVersion.TryParse(_step.LoaderVersionAfter) ?? _case.Unit.Facts.LoaderVersion,
-        Stated = [],
+        OutputOn = null,
+        Stated = LoaderIsStated ? [$"{nameof(UnitFacts.LoaderVersion)} {_case.Unit.Facts.LoaderVersion}"] : [],
     };
 }

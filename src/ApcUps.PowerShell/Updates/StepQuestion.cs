@@ -34,20 +34,31 @@ internal sealed class StepQuestion
     public Question Make()
     {
         var what = $"{_place}: send {_image.Description} to the UPS on {_case.Port}";
-        return new(what, string.Join(Environment.NewLine, Lines(what)), "Update UPS firmware", Further().ToArray());
+        return new(what, string.Join(Environment.NewLine, Lines(what)), "Update UPS firmware", Further().ToArray(), TransferProblems.NotConfirmed(_case.Port, _case.Standing));
     }
 
     private IEnumerable<string> Lines(string what)
     {
-        yield return $"{what}? {_reason}.";
+        yield return $"{what}?";
+        yield return $"Reason: {_reason}.";
         yield return $"The unit: {_case.Unit.ToState()}.";
-        if (NeedsRestart)
+        foreach (var remark in _case.Unit.Remarks)
         {
-            yield return $"It is not in its loader. You will have to switch it off and on again within {Limit}, which cuts whatever it feeds: disconnect its mains "
-                + "until its display is dark, then connect them again. That its loader asks for a moment at start-up is user-reported, not documented.";
+            yield return remark;
         }
 
-        yield return "Its battery and mains must stay connected and its power must not be cut from the first block until it runs again.";
+        const string powered = "From the first block until it runs again its battery and mains must stay connected: a unit that loses its power meanwhile may not come back by itself.";
+        if (NeedsRestart)
+        {
+            yield return $"It is not in its loader, so this takes two phases. 1. You restart it within {Limit}, which cuts whatever it feeds: disconnect its mains "
+                + "until its display is dark, then connect them again. That its loader asks for a moment at start-up is user-reported, not documented.";
+            yield return $"2. The transfer. {powered}";
+        }
+        else
+        {
+            yield return powered;
+        }
+
         if (_verdict.Trusted is not null)
         {
             yield return $"Nobody stated the unit's hardware id. What is trusted instead: {_verdict.Trusted}.";
@@ -77,9 +88,18 @@ internal sealed class StepQuestion
     {
         if (NeedsRestart && _case.Unit.Facts.OutputOn is null)
         {
-            yield return new("Restart a unit whose output may be on",
+            // "Yes to all" holds for a title, and no unit's output is off because another's is.
+            yield return new($"Restart a unit whose output may be on: {_case.Port}",
                 $"{_case.Port}: whether the unit's output is on cannot be read, and a restart cuts all that it feeds. Is its output off?",
                 UpdateProblems.OutputNotConfirmed(_case.Port));
+        }
+
+        if (_case.Unit.Presence == UnitPresence.Silent)
+        {
+            yield return new($"Restart a unit that says nothing: {_case.Port}",
+                $"{_case.Port}: the unit says nothing. One that was sent an image, over this line or through its network card, may be programming it for half an hour, "
+                    + "and must not lose its power. Has nothing been sent to it within the last 30 minutes?",
+                UpdateProblems.RestartNotConfirmed(_case.Port));
         }
 
         foreach (var question in _verdict.Questions)

@@ -19,9 +19,13 @@ internal sealed class StepRun
     // custom of XMODEM, assumed of units.
     private static readonly TimeSpan GivingUp = TimeSpan.FromMinutes(3);
 
+    // For so long a reading counts as what is so now. A person takes longer to read the question.
+    private static readonly TimeSpan StillTrue = TimeSpan.FromSeconds(10);
+
     private readonly UpdateCase _case;
     private readonly UpsFirmwarePlanStep _step;
     private readonly bool _wasBegun;
+    private bool _called;
 
     /// <param name="theCase">The unit's case.</param>
     /// <param name="step">The step.</param>
@@ -38,6 +42,12 @@ internal sealed class StepRun
 
     /// <summary>The number of the step, from 1.</summary>
     public int Number { get; init; } = 1;
+
+    /// <summary>True if the run ends without an end, to be begun anew, where the loader no longer asks that was heard before.</summary>
+    public bool MayMissWindow { get; init; }
+
+    /// <summary>True if that happened; nothing was sent.</summary>
+    public bool MissedWindow { get; private set; }
 
     private LoaderHeard Heard => _case.Unit.Heard with { NoApplication = _case.Unit.Heard.NoApplication && !_wasBegun };
 
@@ -57,14 +67,15 @@ internal sealed class StepRun
             return UpdateEnd.Refused(UpdateProblems.ImageChanged(_case.Port, _step.Path!, _case.Standing));
         }
 
-        var verdict = SendGate.Judge(image.Facts, _case.Unit.Facts, Heard, _case.Order.Force);
+        var judged = SendGate.Judge(image.Facts, _case.Unit.Facts, Heard, _case.Order.Force);
+        var verdict = judged with { Trusted = judged.Trusted ?? _case.Unit.Trusted };
         if (verdict.Refusals.Count > 0)
         {
             _case.Result.RefusedBy = verdict.Refusals.Select(r => r.Name).ToArray();
             return UpdateEnd.Refused(GateProblems.From(_case.Port, verdict.Refusals));
         }
 
-        return Reach() ?? Conditions(image) ?? Ask(image, verdict, stop) ?? Send(image, verdict, stop);
+        return Reach() ?? Conditions(image) ?? Ask(image, verdict, stop) ?? ReadOutputAgain(stop) ?? Send(image, verdict, stop);
     }
 
     private UpdateEnd? Conditions(ImageFile image)
@@ -105,32 +116,50 @@ internal sealed class StepRun
         };
     }
 
+    /// <summary>
+    /// The restart that is called for next cuts what the unit feeds, and the output may have been switched on while the question
+    /// waited for its answer. A unit that does not answer any more is taken for one that is being restarted already.
+    /// </summary>
+    private UpdateEnd? ReadOutputAgain(CancellationToken stop)
+    {
+        if (_case.Unit.Presence != UnitPresence.Application || _case.Around.UtcNow - _case.Unit.At < StillTrue || _case.Finder.Read(stop) is not { } status)
+        {
+            return null;
+        }
+
+        _case.Unit = _case.Unit with { Status = status, Facts = StatusFacts.Over(_case.Unit.Facts, status), At = _case.Around.UtcNow };
+        return status.OutputOn == true ? UpdateEnd.Refused(UpdateProblems.PowerCycleCutsLoad(_case.Port, _case.Standing)) : null;
+    }
+
     private UpdateEnd? Send(ImageFile image, GateVerdict verdict, CancellationToken stop)
     {
         var trusted = verdict.Trusted is null ? [] : new[] { $"nobody stated the hardware id; trusted instead: {verdict.Trusted}." };
-        var conditions = _case.Result.Checks.Where(c => c.State is UpdateCheckState.NotMet or UpdateCheckState.Lifted).Select(c => c.Text);
-        _case.Warnings.AddRange(verdict.Warnings.Concat(trusted).Concat(conditions));
+        var conditions = _case.Result.Checks.Where(c => c.State is UpdateCheckState.NotMet or UpdateCheckState.Lifted).ToLookup(c => Preconditions.IsOfTheMachine(c), c => c.Text);
+        _case.Warnings.AddRange(verdict.Warnings.Concat(trusted).Concat(conditions[false]));
+        conditions[true].ToList().ForEach(c => _case.Around.Show(new MachineRisk(c)));
         _case.Journal?.Send(Number, _step, verdict.Unit);
-        if (_case.Unit.Presence != UnitPresence.Loader)
-        {
-            _case.Around.Show(new RestartCall(_case.Order.PromptTimeout));
-        }
-
         var result = TransferResults.For(_case.Port, _case.Order.BaudRate, image, verdict);
         result.TranscriptPath = _case.Around.Transcript(_case.Port);
         var gate = new JournaledGate(new(image.Facts, verdict.Unit, Heard, _case.Order.Force, _wasBegun), _case.Journal);
         var job = new TransferJob(_case.Port, _case.Order.BaudRate ?? SearchPlan.UsualBaudRate, Request(image) with { Gate = gate }, result, Tell, _case.Around.Lines);
         _case.Around.Show(new TransferBegins(image.Image));
         job.Run(stop);
+        if (MayMissWindow && StepEnds.IsMissedWindow(_case, job))
+        {
+            MissedWindow = true;
+            return null;
+        }
+
+        // What the unit runs is said as it was before the step, so it comes before the step counts.
+        var unwritten = gate.Failure is { } failed ? _case.ProblemOf(failed) : null;
         _case.Add(result);
         if (job.TranscriptFailure is { } failure)
         {
             _case.Warnings.Add($"the transcript '{result.TranscriptPath}' ends early: {failure}");
         }
 
-        if (gate.Failure is { } unwritable)
+        if (unwritten is { } problem)
         {
-            var problem = _case.ProblemOf(unwritable);
             (result.ErrorId, result.Recommendation) = (problem.ErrorId, problem.Action);
             return UpdateEnd.Refused(problem);
         }
@@ -143,6 +172,13 @@ internal sealed class StepRun
     {
         if (value is TransferProgress progress)
         {
+            // Only now is the line open, and the loader listened for.
+            if (!_called && _case.Unit.Presence != UnitPresence.Loader)
+            {
+                _called = true;
+                _case.Around.Show(new RestartCall(_case.Order.PromptTimeout));
+            }
+
             _case.Journal?.Progress(progress);
         }
 

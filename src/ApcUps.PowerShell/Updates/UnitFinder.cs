@@ -110,12 +110,14 @@ internal sealed class UnitFinder : IEventSink
         }
 
         var heard = finder.Listener.Loader.Since(_order.Heard);
-        var unit = UnitIdentity.Of(_order.Stated, heard).Unit;
+        var identity = UnitIdentity.Of(_order.Stated, heard);
         return new()
         {
             Presence = UnitPresence.Loader,
-            Facts = unit with { InLoader = true },
+            Facts = identity.Unit with { InLoader = true },
             Heard = heard,
+            Trusted = identity.Trusted,
+            Remarks = identity.Contradiction is { } contradiction ? [contradiction] : [],
             At = _around.UtcNow,
         };
     }

@@ -4,10 +4,10 @@ namespace ApcUps.Commands.Updates;
 internal static class UpdateAdvice
 {
     public static string Confirmed(UpdateCase theCase) =>
-        $"The unit answers as ID{theCase.Unit.Facts.HardwareId} with version {theCase.Unit.Facts.InstalledVersion}. Switch its output on again when its load may have it.";
+        $"{Answer(theCase)}. Switch its output on again when its load may have it.";
 
     public static string Skipped(UpdateCase theCase) =>
-        $"The unit answers as ID{theCase.Unit.Facts.HardwareId} with version {theCase.Unit.Facts.InstalledVersion} already. Nothing was sent.";
+        $"{Answer(theCase)} already. Nothing was sent.";
 
     /// <summary>The unit answered, but not with what would prove the step.</summary>
     public static string StartedUnread(UpsFirmwarePlanStep step, UpsStatus status) =>
@@ -17,6 +17,9 @@ internal static class UpdateAdvice
     public static string StartedUnasked(UpsFirmwarePlanStep step) =>
         $"The unit said that its application starts, and has not answered since. Give it a few minutes, then run Get-UpsStatus, or check on its display (About) "
         + $"that it shows version {step.VersionAfter}.{Remark(step)}";
+
+    private static string Answer(UpdateCase theCase) =>
+        $"The unit answers{(theCase.Unit.Status?.HardwareId is { } id ? $" as ID{id}" : string.Empty)} with version {theCase.Unit.Status?.FirmwareVersion}";
 
     private static string Missing(UpsStatus status) => status.FirmwareVersion is null
         ? "did not tell its firmware version"

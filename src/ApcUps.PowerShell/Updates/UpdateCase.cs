@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using ApcUps.Commands.Errors;
+using ApcUps.Planning;
 using ApcUps.Updating;
 using ApcUps.Updating.Journal;
 
@@ -62,8 +63,14 @@ internal sealed class UpdateCase
 
     public void Say(string words) => Around.Show(new UpdateNote(words));
 
-    /// <summary>Writes the unit as it is known now.</summary>
-    public void JournalUnit() => Journal?.Unit(Unit.Facts);
+    /// <summary>Writes the unit as it is known now, without what was only stated: else that would count as the unit's word in a later run.</summary>
+    public void JournalUnit()
+    {
+        if (Unit.Presence == UnitPresence.Application)
+        {
+            Journal?.Unit(StatedFacts.Without(Unit.Facts));
+        }
+    }
 
     /// <summary>The problem of a journal, with how the unit stands.</summary>
     public Problem ProblemOf(JournalException e) => JournalProblems.From(Port, Result.JournalPath, e, Standing);

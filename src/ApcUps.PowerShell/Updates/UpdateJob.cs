@@ -1,7 +1,10 @@
 using System;
+using System.Globalization;
+using System.Linq;
 using System.Threading;
 using ApcUps.Commands.Errors;
 using ApcUps.Lines;
+using ApcUps.Planning;
 using ApcUps.Updating;
 using ApcUps.Updating.Journal;
 
@@ -114,10 +117,9 @@ internal sealed class UpdateJob
         }
 
         Result.Before = _case.Unit.Presence == UnitPresence.Silent && _case.Unit.Facts.HardwareId is null ? null : _case.Unit.ToState();
-        if (past.Unresolved is { } pending)
+        if (PastUpdate.Of(_case, past) is { } left)
         {
-            var resumed = new PastUpdate(_case, pending).TakeUp(stop);
-            if (resumed is not null)
+            if (left.TakeUp(stop) is { } resumed)
             {
                 return resumed;
             }
@@ -127,7 +129,8 @@ internal sealed class UpdateJob
             return UpdateEnd.Refused(UpdateProblems.Contradicts(_case.Port, why));
         }
 
-        if (_case.Unit.Status is { } read)
+        _case.Warnings.AddRange(_case.Unit.Remarks);
+        if (_case.StepsBegun == 0 && _case.Unit.Status is { } read)
         {
             _case.Warnings.AddRange(StatusFacts.Corrections(_case.Order.Stated, read));
             _case.JournalUnit();
@@ -144,10 +147,19 @@ internal sealed class UpdateJob
             return seen;
         }
 
-        _case.Say("the journal of a run that was broken off tells what the unit said then");
+        // Another unit may hang on this line by now. Then what is stated counts, and the rules take the rest for the dangerous case.
+        if (JournalFit.Contradiction(known, seen, _case.Order.Stated.HardwareId) is { } why)
+        {
+            return seen with { Remarks = seen.Remarks.Append($"The journal of a run that was broken off is not believed: {why}.").ToArray() };
+        }
+
+        var facts = StatedFacts.Restated(known, _case.Order.Stated);
         return seen with
         {
-            Facts = known with { InLoader = true, LoaderVersion = seen.Heard.LoaderVersion ?? known.LoaderVersion, HasNoApplication = seen.Heard.NoApplication },
+            Facts = facts with { InLoader = true, LoaderVersion = seen.Heard.LoaderVersion ?? facts.LoaderVersion, HasNoApplication = seen.Heard.NoApplication },
+            FromJournal = true,
+            Trusted = null,
+            Remarks = [$"A loader does not say what its unit is. The journal of a run that was broken off says how it answered then: ID{known.HardwareId?.ToString(CultureInfo.InvariantCulture) ?? " unknown"}, version {known.InstalledVersion}, serial number {known.SerialNumber ?? "unknown"}."],
         };
     }
 }

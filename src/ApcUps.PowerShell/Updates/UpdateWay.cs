@@ -11,6 +11,7 @@ internal sealed class UpdateWay
 {
     private readonly UpdateCase _case;
     private FirmwareVersion? _target;
+    private bool _foundAgain;
 
     public UpdateWay(UpdateCase theCase)
     {
@@ -33,12 +34,21 @@ internal sealed class UpdateWay
                 return new(UpdateOutcome.Cancelled, _case.Standing);
             }
 
-            if (TakeStep(plan, stop) is { } ended)
+            var run = Step(plan);
+            if (run.Run(stop) is { } ended)
             {
                 return ended;
             }
 
-            if (plan.Steps.Length == 1)
+            if (run.MissedWindow)
+            {
+                FindAgain(stop);
+            }
+            else if (new StepProver(_case, plan.Steps[0]).Prove(stop) is { } unproven)
+            {
+                return unproven;
+            }
+            else if (plan.Steps.Length == 1)
             {
                 return new(UpdateOutcome.Confirmed, UpdateAdvice.Confirmed(_case));
             }
@@ -50,7 +60,7 @@ internal sealed class UpdateWay
         var plan = PlanAtHand.Make(_case.Unit.Facts, _case.Order.Images, _target);
         if (plan.IsPossible)
         {
-            _case.Warnings.AddRange(plan.Warnings.Where(w => w.StartsWith("The catalogue knows", System.StringComparison.Ordinal)));
+            _case.Warnings.AddRange(PlanAtHand.WorthSaying(plan));
             _case.Result.PlannedSteps = _case.NextStep - 1 + plan.Steps.Length;
             _case.Result.TargetVersion = plan.TargetVersion;
             _case.Result.TargetHardwareId = plan.TargetHardwareId;
@@ -74,7 +84,7 @@ internal sealed class UpdateWay
         if (!plan.IsPossible)
         {
             _case.Result.RefusedBy = plan.RefusedBy;
-            return UpdateEnd.Refused(UpdateProblems.NoPlan(_case.Port, plan, _case.Standing));
+            return UpdateEnd.Refused(UpdateProblems.NoPlan(_case.Port, plan, _case.Standing + PlanAtHand.Unusable(_case.Order.Images)));
         }
 
         if (plan.IsUpToDate)
@@ -89,13 +99,19 @@ internal sealed class UpdateWay
 
         var rules = WhatWantsSteps(plan);
         _case.Result.RefusedBy = rules;
-        return UpdateEnd.Refused(UpdateProblems.StepMissing(_case.Port, plan, rules, _case.Standing));
+        return UpdateEnd.Refused(UpdateProblems.StepMissing(_case.Port, plan, rules, _case.Standing + PlanAtHand.Unusable(_case.Order.Images)));
     }
 
     private UpdateEnd Arrived()
     {
-        // Of a unit in its loader only the journal says so.
-        var endsBrokenOff = _case.EndsBrokenOff && _case.Unit.Presence == UnitPresence.Application;
+        // That it has the version is the unit's own word, or it is nobody's.
+        if (_case.Unit.Presence == UnitPresence.Application && FirmwareVersion.TryParse(_case.Unit.Status?.FirmwareVersion) is null)
+        {
+            return UpdateEnd.Refused(UpdateProblems.OnlyStated(_case.Port, _case.Standing));
+        }
+
+        // Confirmed is more than that: the id as well, after a run that sent something.
+        var endsBrokenOff = _case.EndsBrokenOff && _case.Unit.Status?.HardwareId is not null;
         if (_case.StepsBegun == 0 && !endsBrokenOff)
         {
             return new(UpdateOutcome.Skipped, UpdateAdvice.Skipped(_case));
@@ -111,13 +127,20 @@ internal sealed class UpdateWay
         .SelectMany(i => RuleBook.Known.Judge(_case.Unit.Facts, i, UpdateTransport.Serial, _case.Unit.Facts.OutputOn))
         .Where(f => f.Does(EffectKind.InsertStep)).Select(f => f.Rule.Id).Distinct().ToArray();
 
-    private UpdateEnd? TakeStep(UpsFirmwarePlan plan, CancellationToken stop)
+    private StepRun Step(UpsFirmwarePlan plan) => new(_case, plan.Steps[0], wasBegun: false)
     {
-        var run = new StepRun(_case, plan.Steps[0], wasBegun: false)
-        {
-            Number = _case.NextStep,
-            Place = $"Step {_case.NextStep} of {_case.Result.PlannedSteps}",
-        };
-        return run.Run(stop) ?? new StepProver(_case, plan.Steps[0]).Prove(stop);
+        Number = _case.NextStep,
+        Place = $"Step {_case.NextStep} of {_case.Result.PlannedSteps}",
+        MayMissWindow = _case.Order.Wait && !_foundAgain,
+    };
+
+    /// <summary>The loader that was heard no longer asks: most likely it was that of a unit that was just starting.</summary>
+    private void FindAgain(CancellationToken stop)
+    {
+        _foundAgain = true;
+        _case.Say("its loader was heard, but had ended before the first block; looking again who is there");
+        _case.Unit = _case.Finder.Find(null, stop);
+        _case.Result.Before = _case.StepsBegun == 0 ? _case.Unit.ToState() : _case.Result.Before;
+        _case.JournalUnit();
     }
 }

@@ -19,6 +19,20 @@ internal static class UpdateWords
     public static string Restart(RestartCall call) =>
         $"restart the unit now: disconnect its mains until its display is dark, then connect them again. Its loader is listened for, {call.Limit.TotalSeconds:F0} s long.";
 
+    /// <summary>What -WhatIf says of a plan.</summary>
+    public static string Intention(UpsFirmwarePlan plan) => plan.IsUpToDate ? "nothing to do"
+        : !plan.IsPossible ? $"refuse: {plan.Refusal}"
+        : $"{plan.Steps.Length} step(s) to {plan.TargetVersion}{(plan.IsReady ? string.Empty : $", which cannot begin, since these images are not at hand: {string.Join(", ", plan.MissingImages)}")}";
+
+    /// <summary>A line that is named again, where that cannot have been meant.</summary>
+    public static IEnumerable<string> NamedAgain(UpdateOrder first, UpdateOrder again)
+    {
+        if (first.Target != again.Target || first.Stated with { Stated = [] } != again.Stated with { Stated = [] } || first.Heard != again.Heard)
+        {
+            yield return $"{again.Port}: the line is named twice, with other facts or another target the second time ({again.Port}, after {first.Port}). Only the first counts.";
+        }
+    }
+
     /// <summary>The warnings of an update that has ended.</summary>
     public static IEnumerable<string> Warnings(UpdateJob job)
     {

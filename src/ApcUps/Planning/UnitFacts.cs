@@ -31,7 +31,7 @@ public sealed record UnitFacts
     /// <summary>True if its loader asks for a transfer: which version it has, or whether it has one, is not the unit's word.</summary>
     public bool InLoader { get; init; }
 
-    /// <summary>The names of the facts that a user stated, as against those that the unit gave.</summary>
+    /// <summary>The facts that a user stated, as against those that the unit gave: the name, a space and the value of each. See <see cref="StatedFacts"/>.</summary>
     public string[] Stated { get; init; } = [];
 
     /// <summary>The leading letters of the model number; without it, the one product line that has the hardware id.</summary>

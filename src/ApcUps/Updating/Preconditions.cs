@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ApcUps.Planning;
@@ -30,6 +31,9 @@ public static class Preconditions
         ];
     }
 
+    /// <summary>True if the condition is one of the computer that sends.</summary>
+    public static bool IsOfTheMachine(UpsUpdateCheck check) => check.Name.StartsWith("Machine", StringComparison.Ordinal);
+
     /// <summary>The first condition that refuses the step; null if none does.</summary>
     public static UpsUpdateCheck? Blocking(IEnumerable<UpsUpdateCheck> checks) =>
         checks.FirstOrDefault(c => c is { State: UpdateCheckState.NotMet, Severity: FindingSeverity.Error });
@@ -48,6 +52,8 @@ public static class Preconditions
                 $"its output is on{load}, which -AllowOutputOn lets pass: what it feeds may lose its power"),
             true => Check(OutputOff, UpdateCheckState.NotMet, FindingSeverity.Error,
                 $"its output is on{load} (rule {ifOn[0].Rule.Id}{(strict ? ", which nothing lifts" : string.Empty)})"),
+            null when wish.AllowOutputOn && !strict => Check(OutputOff, UpdateCheckState.Lifted, FindingSeverity.Error,
+                "whether its output is on cannot be read, and -AllowOutputOn lets it be: what it feeds may lose its power"),
             null => Check(OutputOff, UpdateCheckState.Unknown, FindingSeverity.Error, "its output is off, or what it feeds may lose its power"),
         };
     }

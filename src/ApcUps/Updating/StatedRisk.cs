@@ -23,8 +23,8 @@ public static class StatedRisk
 
         var doubtful = unit with
         {
-            LoaderVersion = stated.Any(s => s[0] == nameof(unit.LoaderVersion)[0]) ? null : unit.LoaderVersion,
-            InstalledVersion = stated.Any(s => s[0] == nameof(unit.InstalledVersion)[0]) ? null : unit.InstalledVersion,
+            LoaderVersion = StatedFacts.Has(unit, nameof(unit.LoaderVersion)) ? null : unit.LoaderVersion,
+            InstalledVersion = StatedFacts.Has(unit, nameof(unit.InstalledVersion)) ? null : unit.InstalledVersion,
         };
         var rule = RuleBook.Known.Judge(doubtful, image, UpdateTransport.Serial, unit.OutputOn)
             .FirstOrDefault(f => f.Applies && f.Rule.Severity == RuleSeverity.Brick)?.Rule;

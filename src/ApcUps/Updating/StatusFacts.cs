@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ApcUps.Firmware.Catalogue;
 using ApcUps.Planning;
 
 namespace ApcUps.Updating;
@@ -26,21 +27,34 @@ public static class StatusFacts
         };
     }
 
-    /// <summary>A stated fact that the unit contradicts, as a sentence; null if there is none. Only the hardware id must agree: versions change.</summary>
+    /// <summary>
+    /// A stated fact that the unit contradicts, as a sentence; null if there is none. Only the hardware id must agree, and may
+    /// have become the one that an update gives it: versions change.
+    /// </summary>
     public static string? Contradiction(UnitFacts stated, UpsStatus status) =>
-        stated.HardwareId is { } said && status.HardwareId is { } read && said != read ? $"the unit was stated to be ID{said}, and says that it is ID{read}" : null;
+        stated.HardwareId is { } said && status.HardwareId is { } read && !FirmwareCatalogue.Known.Succession(said).Contains(read)
+            ? $"the unit was stated to be ID{said}, and says that it is ID{read}"
+            : null;
 
-    /// <summary>What the unit says otherwise than it was stated, where that may be dangerous to believe: its loader.</summary>
-    public static IEnumerable<string> Corrections(UnitFacts stated, UpsStatus status) =>
-        stated.LoaderVersion is { } said && FirmwareVersion.TryParse(status.LoaderVersion) is { } read && said != read
-            ? [$"the unit says that its loader is {read}, not {said} as stated; the unit is believed"]
-            : [];
+    /// <summary>What the unit says otherwise than it was stated, where that may be dangerous to believe, or is worth a remark.</summary>
+    public static IEnumerable<string> Corrections(UnitFacts stated, UpsStatus status)
+    {
+        if (stated.HardwareId is { } id && status.HardwareId is { } now && id != now)
+        {
+            yield return $"the unit says that it is ID{now}, which an update makes of the ID{id} that was stated; the unit is believed";
+        }
+
+        if (stated.LoaderVersion is { } said && FirmwareVersion.TryParse(status.LoaderVersion) is { } read && said != read)
+        {
+            yield return $"the unit says that its loader is {read}, not {said} as stated; the unit is believed";
+        }
+    }
 
     private static bool IsAnswered(string fact, UpsStatus status) => fact.Split(' ')[0] switch
     {
         nameof(UnitFacts.HardwareId) => status.HardwareId is not null,
-        nameof(UnitFacts.InstalledVersion) => status.FirmwareVersion is not null,
-        nameof(UnitFacts.LoaderVersion) => status.LoaderVersion is not null,
+        nameof(UnitFacts.InstalledVersion) => FirmwareVersion.TryParse(status.FirmwareVersion) is not null,
+        nameof(UnitFacts.LoaderVersion) => FirmwareVersion.TryParse(status.LoaderVersion) is not null,
         _ => status.Sku is not null,
     };
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using ApcUps.Bootloader;
 using ApcUps.Planning;
 
@@ -19,11 +20,20 @@ public sealed record UnitSeen
     /// <summary>What its application said; null if it was not read.</summary>
     public UpsStatus? Status { get; init; }
 
+    /// <summary>What is trusted for the hardware id that nobody stated, as the end of a sentence; null if nothing had to be.</summary>
+    public string? Trusted { get; init; }
+
+    /// <summary>What there is to say of where the facts come from, as sentences: a contradiction, a journal.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
+    /// <summary>True if the facts are those of a journal, since a loader does not say them.</summary>
+    public bool FromJournal { get; init; }
+
     /// <summary>When it was found; UTC.</summary>
     public DateTime At { get; init; }
 
-    /// <summary>The unit as the result shows it.</summary>
-    public UpsFirmwareState ToState() => new()
+    /// <summary>The unit as the result shows it: a running one by nothing but its own words.</summary>
+    public UpsFirmwareState ToState() => Status is { } said ? OfItself(said) : new()
     {
         HardwareId = Facts.HardwareId,
         FirmwareVersion = Facts.HasNoApplication ? null : Facts.InstalledVersion?.ToString(),
@@ -33,9 +43,20 @@ public sealed record UnitSeen
         Source = Presence switch
         {
             UnitPresence.Application => FirmwareStateSource.Unit,
-            UnitPresence.Loader => FirmwareStateSource.Loader,
+            UnitPresence.Loader => FromJournal ? FirmwareStateSource.Journal : FirmwareStateSource.Loader,
             _ => FirmwareStateSource.Stated,
         },
         At = Presence == UnitPresence.Silent ? null : At,
+    };
+
+    private UpsFirmwareState OfItself(UpsStatus said) => new()
+    {
+        HardwareId = said.HardwareId,
+        FirmwareVersion = said.FirmwareVersion,
+        LoaderVersion = said.LoaderVersion,
+        Sku = said.Sku,
+        SerialNumber = said.SerialNumber,
+        Source = FirmwareStateSource.Unit,
+        At = At,
     };
 }

@@ -166,7 +166,7 @@ public class JournalStories
         Assert.Equal(0, other.BlocksSent);
 
         // That run's verdict does not make the other unit forgotten.
-        Assert.Equal(2, JournalState.Of(Read(other), UpdateBench.Port).Unresolved!.Number);
+        Assert.Equal(2, JournalState.Of(Read(other), p => p == UpdateBench.Port).Unresolved!.Number);
     }
 
     private static UpdateOrder Order(UpdateBench bench) => bench.Order with

@@ -63,11 +63,11 @@ public class JournalStateTests
     public void State_IsOfOnePortAlone()
     {
         JournalEntry[] entries = [Entry("send", 0), Entry("attempt", 1) with { Port = "COM5" }];
-        Assert.Null(JournalState.Of(entries, "COM3").Unresolved);
-        Assert.NotNull(JournalState.Of([Entry("send", 0), Entry("attempt", 1)], "com3").Unresolved);
+        Assert.Null(JournalState.Of(entries, p => p == "COM3").Unresolved);
+        Assert.NotNull(JournalState.Of([Entry("send", 0), Entry("attempt", 1)], p => p == "COM3").Unresolved);
     }
 
-    private static JournalState Of(string events) => JournalState.Of(events.Split(' ').Select(Entry), "COM3");
+    private static JournalState Of(string events) => JournalState.Of(events.Split(' ').Select(Entry), p => p == "COM3");
 
     private static JournalEntry Entry(string text, int minute)
     {

@@ -29,7 +29,7 @@ public sealed class UnitIdentity
     public static UnitIdentity Of(UnitFacts stated, LoaderHeard heard)
     {
         // The unit's own word about its loader counts before anybody's else.
-        var unit = stated with
+        var unit = (heard.LoaderVersion is null ? stated : StatedFacts.Answered(stated, nameof(stated.LoaderVersion))) with
         {
             LoaderVersion = heard.LoaderVersion ?? stated.LoaderVersion,
             HasNoApplication = stated.HasNoApplication || heard.NoApplication,

@@ -80,6 +80,10 @@ public sealed record JournalEntry
     [DataMember(Name = "serialNumber", Order = 16, EmitDefaultValue = false)]
     public string? SerialNumber { get; set; }
 
+    /// <summary>Those of these facts that a user stated and the unit did not say: the name, a space and the value of each.</summary>
+    [DataMember(Name = "stated", Order = 24, EmitDefaultValue = false)]
+    public string[]? Stated { get; set; }
+
     /// <summary>The hardware id that the step promises.</summary>
     [DataMember(Name = "hardwareIdAfter", Order = 17, EmitDefaultValue = false)]
     public int? HardwareIdAfter { get; set; }

@@ -9,6 +9,9 @@ public enum JournalFault
     /// <summary>Another version of ApcUps wrote it in another form.</summary>
     OtherVersion,
 
+    /// <summary>Another process writes it.</summary>
+    InUse,
+
     /// <summary>It cannot be written: no permission, no folder, a full disk.</summary>
     NotWritable,
 }

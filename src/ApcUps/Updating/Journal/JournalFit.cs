@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
+using ApcUps.Firmware.Catalogue;
+using ApcUps.Planning;
 
 namespace ApcUps.Updating.Journal;
 
@@ -14,7 +16,7 @@ public static class JournalFit
     public static string? Contradiction(PendingStep pending, UnitSeen unit, int? statedId, IEnumerable<FirmwareVersion> loadersInImage)
     {
         int?[] ids = [pending.Before.HardwareId, pending.HardwareIdAfter];
-        if (statedId is not null && !ids.Contains(statedId))
+        if (statedId is { } stated && !FirmwareCatalogue.Known.Succession(stated).Any(i => ids.Contains(i)))
         {
             return $"it tells of an ID{pending.Before.HardwareId} unit, and ID{statedId} was stated now";
         }
@@ -29,6 +31,22 @@ public static class JournalFit
         return heard is null || pending.Before.LoaderVersion is not { } before || heard == before || loaders.Contains(heard)
             ? null
             : $"it tells of a unit with loader {before}, and the loader on the line calls itself {heard}";
+    }
+
+    /// <summary>What speaks against a unit in its loader being the one that a journal last knew, as a sentence; null if nothing does.</summary>
+    /// <param name="known">The unit as it answered then.</param>
+    /// <param name="unit">The unit as it was found now.</param>
+    /// <param name="statedId">The hardware id that was stated now; null if none was.</param>
+    public static string? Contradiction(UnitFacts known, UnitSeen unit, int? statedId)
+    {
+        if (statedId is { } stated && known.HardwareId is { } id && !FirmwareCatalogue.Known.Succession(stated).Contains(id))
+        {
+            return $"it tells of an ID{id} unit, and ID{stated} was stated now";
+        }
+
+        return unit.Heard.LoaderVersion is { } heard && known.LoaderVersion is { } had && heard != had
+            ? $"it tells of a unit with loader {had}, and the loader on the line calls itself {heard}"
+            : null;
     }
 
     private static string? Contradiction(PendingStep pending, int?[] ids, UpsStatus status)

@@ -33,6 +33,9 @@ public sealed record PendingStep
     /// <summary>True if the last block may have gone out in the last attempt: the unit may hold the whole image, and program it.</summary>
     public bool LastBlockMayBeOut { get; init; }
 
+    /// <summary>True if the unit then said that its application starts: whether it did, nobody has seen.</summary>
+    public bool SaidItStarts { get; init; }
+
     /// <summary>When the last event of the step was written; UTC.</summary>
     public DateTime LastEventAt { get; init; }
 }
