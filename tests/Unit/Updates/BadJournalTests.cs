@@ -72,6 +72,39 @@ public class BadJournalTests
     }
 
     [Fact]
+    public void Update_WhoseJournalAnotherProcessWrites_IsRefusedAndMayReadIt()
+    {
+        using var images = Units.Images17();
+        using var bench = new UpdateBench(images, Units.Id17 with { State = SimulatorState.NoApplication }) { JournalFilePath = Path.Combine(images.Folder, "journal.jsonl") };
+        using (var other = JournalFile.Open(bench.JournalFilePath, () => DateTime.UtcNow))
+        {
+            other.Write(new() { Port = "COM7", Event = JournalEvent.Begin });
+            var job = bench.Run(bench.Order with { Stated = Units.Stated(17) });
+            Assert.Equal(UpdateOutcome.Refused, job.Result.Outcome);
+            Assert.Equal("JournalInUse", job.Result.ErrorId);
+            Assert.Contains("writing the journal", job.Problem!.Message, StringComparison.Ordinal);
+            Assert.Empty(bench.Sent);
+            Assert.NotNull(JournalFile.Peek(bench.JournalFilePath, "COM7"));
+        }
+
+        Assert.Equal(UpdateOutcome.Confirmed, bench.Run(bench.Order with { Stated = Units.Stated(17) }).Result.Outcome);
+    }
+
+    [Fact]
+    public void Journal_OfALineUnderAnotherName_IsThatOfTheSameLine()
+    {
+        using var images = Units.Images17();
+        var path = Path.Combine(images.Folder, "journal.jsonl");
+        using var journal = JournalFile.Open(path, () => DateTime.UtcNow);
+        journal.Write(new() { Port = "tcp://Host:4001", Event = JournalEvent.Send, Image = "a.enc", Sha256 = "ab" });
+        journal.Write(new() { Port = "TCP://host:4001", Event = JournalEvent.Attempt });
+        Assert.Equal("a.enc", journal.StateOf("tcp://host:4001").Unresolved?.Image);
+        Assert.Null(journal.StateOf("tcp://host:4002").Unresolved);
+        Assert.Equal("a.enc", JournalFile.Peek(path, "tcp://host:4001")?.Unresolved?.Image);
+        Assert.Null(JournalFile.Peek(path + ".not", "tcp://host:4001"));
+    }
+
+    [Fact]
     public void Update_WhoseJournalIsLostInMidTransfer_GoesOnAndReportsIt()
     {
         using var images = Units.Images17();
@@ -93,6 +126,7 @@ public class BadJournalTests
         Assert.Equal(UpdateOutcome.Refused, job.Result.Outcome);
         Assert.Equal("JournalNotWritable", job.Result.ErrorId);
         Assert.Equal("JournalNotWritable", job.Result.Steps[0].ErrorId);
+        Assert.Contains("Nothing was sent.", job.Problem!.Message, StringComparison.Ordinal);
         Assert.Equal(0, bench.BlocksSent);
         Assert.Equal("07.0", bench.Unit.Status.FirmwareVersion);
     }

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
+using ApcUps.Commands.Updates;
 using ApcUps.Updating;
 using Xunit;
 
@@ -49,10 +51,20 @@ public class ConditionStories
     {
         using var images = Units.Images17();
         using var bench = new UpdateBench(images, Units.Id17 with { State = SimulatorState.NoApplication }) { MachineIs = new("no systemd-inhibit", true, null) };
+        var said = new List<string>();
+        bench.Shown = e =>
+        {
+            if (e is MachineRisk risk)
+            {
+                said.Add($"{risk.Text} ({bench.BlocksSent} blocks sent)");
+            }
+        };
         var job = bench.Run(bench.Order with { Stated = Units.Stated(17) });
         Assert.Equal(UpdateOutcome.Confirmed, job.Result.Outcome);
-        Assert.Contains(job.Warnings, w => w.Contains("no systemd-inhibit", StringComparison.Ordinal));
-        Assert.Contains(job.Warnings, w => w.Contains("runs on its battery", StringComparison.Ordinal));
+        Assert.Equal(2, said.Count);
+        Assert.Contains("no systemd-inhibit", said[0], StringComparison.Ordinal);
+        Assert.Contains("runs on its battery", said[1], StringComparison.Ordinal);
+        Assert.All(said, s => Assert.EndsWith("(0 blocks sent)", s, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -66,6 +78,18 @@ public class ConditionStories
             ["OutputOff", "OnMains", "BatteryConnected", "NoTest", "SmartSlotEmpty", "NotFedByThisUnit", "MachineOnMains"],
             unknown.Select(c => c.Name));
         Assert.All(unknown, c => Assert.Contains(c.Text, bench.Questions[0].Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Update_WithTheOutputUnreadableAndAllowed_SaysThatItIsLetBe()
+    {
+        using var images = Units.Images17();
+        using var bench = new UpdateBench(images, Units.Id17 with { State = SimulatorState.NoApplication });
+        var job = bench.Run(bench.Order with { Stated = Units.Stated(17), Wish = new(true, false) });
+        var check = job.Result.Checks.Single(c => c.Name == Preconditions.OutputOff);
+        Assert.Equal(UpdateCheckState.Lifted, check.State);
+        Assert.Contains(check.Text, job.Warnings);
+        Assert.Contains(check.Text, bench.Questions[0].Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,8 +3,8 @@ using ApcUps.Lines;
 
 namespace ApcUps.Tests.Unit.Updates;
 
-/// <summary>A line that can be lost under whoever uses it; the unit at its end notices nothing.</summary>
-internal sealed class CuttableLine(ILine line, Func<bool> isCut) : ILine
+/// <summary>A line that can be lost under whoever uses it, or bring nothing any more; the unit at its end notices nothing.</summary>
+internal sealed class CuttableLine(ILine line, Func<bool> isCut, Func<bool> isMute) : ILine
 {
     public string Address => line.Address;
 
@@ -12,7 +12,16 @@ internal sealed class CuttableLine(ILine line, Func<bool> isCut) : ILine
 
     public bool TrySetBaudRate(int baudRate) => line.TrySetBaudRate(baudRate);
 
-    public int Read(byte[] buffer, TimeSpan wait) => isCut() ? throw Lost() : line.Read(buffer, wait);
+    public int Read(byte[] buffer, TimeSpan wait)
+    {
+        if (isCut())
+        {
+            throw Lost();
+        }
+
+        var count = line.Read(buffer, wait);
+        return isMute() ? 0 : count;
+    }
 
     public void Write(byte[] bytes)
     {

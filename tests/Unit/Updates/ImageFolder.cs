@@ -31,10 +31,12 @@ internal sealed class ImageFolder : IDisposable
         return folder;
     }
 
-    public string Add(string name, SyntheticFirmwareRequest request)
+    public string Add(string name, SyntheticFirmwareRequest request, Action<byte[]>? damage = null)
     {
         var path = Path.Combine(Folder, name);
-        File.WriteAllBytes(path, SyntheticFirmware.Create(request));
+        var bytes = SyntheticFirmware.Create(request);
+        damage?.Invoke(bytes);
+        File.WriteAllBytes(path, bytes);
         _images.Add(ImageFacts.Of(FirmwareFile.TryDescribe(path, out _)!));
         return path;
     }

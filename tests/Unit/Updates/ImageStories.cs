@@ -34,6 +34,18 @@ public class ImageStories
     }
 
     [Fact]
+    public void Update_WhoseSteppingStoneIsDamaged_SaysThatItIsThereAndDoesNotCount()
+    {
+        using var images = ImageFolder.Id18(withStone: false);
+        var path = images.Add("SMT18UPS_09-6.enc", new(18, "09.6") { LoaderVersion = "08.5", BlockCount = 120 }, bytes => bytes[5000] ^= 1);
+        using var bench = new UpdateBench(images, Units.Id17 with { HardwareId = 18, FirmwareVersion = "09.2", LoaderVersion = "08.31" });
+        var job = bench.Run(bench.Order with { Target = FirmwareVersion.Parse("15.1"), Wait = true });
+        Assert.Equal("StepMissing", job.Result.ErrorId);
+        Assert.Contains($"there but are no sound images, so they do not count: {Path.GetFileName(path)}", job.Problem!.Message, StringComparison.Ordinal);
+        Assert.Empty(bench.Questions);
+    }
+
+    [Fact]
     public void Update_WithoutAnImageForTheUnit_IsRefusedWithoutAQuestion()
     {
         using var images = Units.Images17();

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using ApcUps.Bootloader;
 using ApcUps.Commands.Asking;
+using ApcUps.Commands.Updates;
 using Xunit;
 
 namespace ApcUps.Tests.Unit.Updates;
@@ -18,6 +19,18 @@ public class OutcomeStories
         Assert.True(job.Result.Succeeded);
         Assert.Equal("07.1", job.Result.Before!.FirmwareVersion);
         Assert.Empty(bench.Questions);
+    }
+
+    [Fact]
+    public void Update_OfARunningUnitThatTellsNoVersion_IsNotSkippedOnTheUsersWord()
+    {
+        using var images = Units.Images17();
+        using var bench = new UpdateBench(images, Units.Id17 with { Protocol = SimulatorProtocol.UpsLink });
+        var job = bench.Run(bench.Order with { Stated = Units.Stated(17, "07.1"), BaudRate = 9600 });
+        Assert.Equal(UpdateOutcome.Refused, job.Result.Outcome);
+        Assert.Equal("ReadingIncomplete", job.Result.ErrorId);
+        Assert.Null(job.Result.Before!.FirmwareVersion);
+        Assert.Null(job.Result.Before.HardwareId);
     }
 
     [Fact]
@@ -83,6 +96,41 @@ public class OutcomeStories
         Assert.Equal(UpdateOutcome.Confirmed, job.Result.Outcome);
         Assert.Equal(1013, job.Result.After!.HardwareId);
         Assert.Equal(["02.9", "15.3"], job.Result.Steps.Select(s => s.Version));
+
+        // The same command again states the old id.
+        using var again = new UpdateBench(images, bench);
+        var second = again.Run(again.Order with { Wait = true, Target = FirmwareVersion.Parse("15.3"), Stated = Units.Stated(1001) });
+        Assert.Null(second.Problem?.Message);
+        Assert.Equal(UpdateOutcome.Skipped, second.Result.Outcome);
+        Assert.Contains(second.Warnings, w => w.Contains("says that it is ID1013, which an update makes of the ID1001", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Update_OfAUnitWithAnIdThatNoUpdateMakesOfTheStatedOne_IsRefused()
+    {
+        using var images = new ImageFolder();
+        images.Add("SRT1013UPS_15-3.enc", new(1013, "15.3") { BlockCount = 100 });
+        using var bench = new UpdateBench(images, Units.Id17 with { HardwareId = 1001, FirmwareVersion = "02.0" });
+        var job = bench.Run(bench.Order with { Wait = true, Stated = Units.Stated(1013) });
+        Assert.Equal("HardwareIdContradicts", job.Result.ErrorId);
+    }
+
+    [Fact]
+    public void Update_OfAUnitThatShowsItsOldVersionAndThenNothing_IsStartedAndNoMore()
+    {
+        using var images = Units.Images17();
+        using var bench = new UpdateBench(images, Units.Id17.With("KeepsOldVersion"));
+        var readings = 0;
+        bench.Shown = e =>
+        {
+            // The first reading comes before the step, the second after it; then nothing is heard any more.
+            readings += e is UpdateNote { Text: "asking the running unit what it is" } ? 1 : 0;
+            bench.IsMute = readings > 2;
+        };
+        var job = bench.Run(bench.Order with { Wait = true });
+        Assert.Equal(UpdateOutcome.Started, job.Result.Outcome);
+        Assert.Null(job.Result.After);
+        Assert.Contains("has not answered since", job.Result.Recommendation, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using ApcUps.Commands.Asking;
 using ApcUps.Commands.Updates;
+using ApcUps.Lines;
 using Xunit;
 
 namespace ApcUps.Tests.Unit.Updates;
@@ -113,7 +114,66 @@ public class ReachStories
         var job = bench.Run(bench.Order with { Wait = true, Stated = Units.Stated(17, "07.0"), StartTimeout = TimeSpan.FromSeconds(60) });
         Assert.Equal(expected, job.Result.Outcome);
         Assert.Equal(errorId, job.Result.ErrorId);
-        Assert.Contains("Is its output off?", bench.Questions.Single().Further.Single().Text, StringComparison.Ordinal);
+        var further = bench.Questions.Single().Further;
+        Assert.Contains("Is its output off?", further[0].Text, StringComparison.Ordinal);
+        Assert.Contains("Has nothing been sent to it within the last 30 minutes?", further[1].Text, StringComparison.Ordinal);
+        Assert.Equal("RestartNotConfirmed", further[1].Unasked.ErrorId);
+        Assert.All(further, f => Assert.Contains(UpdateBench.Port, f.Title, StringComparison.Ordinal));
         Assert.Equal(answer == "Yes" ? 1 : 0, bench.Person.Restarts);
+    }
+
+    [Fact]
+    public void Update_WhoseOutputIsSwitchedOnBeforeTheAnswer_IsRefusedWithoutARestart()
+    {
+        using var images = Units.Images17();
+        using var bench = new UpdateBench(images, Units.Id17);
+        bench.BeforeAnswer = () =>
+        {
+            bench.Unit.Condition = SimulatorCondition.None;
+            bench.Pass(60);
+        };
+        var job = bench.Run(bench.Order with { Wait = true });
+        Assert.Equal(UpdateOutcome.Refused, job.Result.Outcome);
+        Assert.Equal("OutputOn", job.Result.ErrorId);
+        Assert.Single(bench.Questions);
+        Assert.Equal(0, bench.Person.Restarts);
+    }
+
+    [Fact]
+    public void Update_WhoseLineIsGoneAfterTheAnswer_CallsForNoRestart()
+    {
+        using var images = Units.Images17();
+        using var bench = new UpdateBench(images, Units.Id17 with { Protocol = SimulatorProtocol.None });
+        bench.BeforeAnswer = () => bench.LineTrouble = new(LineFault.NotFound, UpdateBench.Port, "It is gone.");
+        var calls = 0;
+        bench.Shown = e => calls += e is RestartCall ? 1 : 0;
+        var job = bench.Run(bench.Order with { Wait = true, Stated = Units.Stated(17, "07.0") });
+        Assert.Equal(UpdateOutcome.Failed, job.Result.Outcome);
+        Assert.Equal("PortNotFound", job.Result.ErrorId);
+        Assert.Equal(0, calls);
+    }
+
+    [Theory]
+    [InlineData(true, UpdateOutcome.Confirmed)]
+    [InlineData(false, UpdateOutcome.Failed)]
+    public void Update_WhoseLoaderStartsTheApplicationBeforeTheAnswer_AsksForARestartIfItMayAndSaysSoElse(bool wait, UpdateOutcome expected)
+    {
+        using var images = Units.Images17();
+        using var bench = new UpdateBench(images, Units.Id17);
+        bench.Person.AskToRestart(0);
+        bench.BeforeAnswer = () => bench.Pass(60);
+        var job = bench.Run(bench.Order with { Wait = wait, Stated = Units.Stated(17), PromptTimeout = TimeSpan.FromSeconds(30) });
+        Assert.Equal(expected, job.Result.Outcome);
+        Assert.Equal(wait ? 2 : 1, bench.Person.Restarts);
+        Assert.Equal(wait ? 2 : 1, bench.Questions.Count);
+        Assert.Single(job.Result.Steps);
+        if (wait)
+        {
+            Assert.Equal("07.0", job.Result.Before!.FirmwareVersion);
+        }
+        else
+        {
+            Assert.Contains("Its loader was heard a moment before", job.Result.Recommendation, StringComparison.Ordinal);
+        }
     }
 }

@@ -58,6 +58,9 @@ internal sealed class UpdateBench : IUpdateSurroundings, ILines, IDisposable
     /// <summary>Called before an image is read.</summary>
     public Action<string> BeforeRead { get; set; } = _ => { };
 
+    /// <summary>Called while a question waits for its answer.</summary>
+    public Action BeforeAnswer { get; set; } = () => { };
+
     /// <summary>Called with everything that is shown.</summary>
     public Action<EngineEvent> Shown { get; set; } = _ => { };
 
@@ -66,6 +69,9 @@ internal sealed class UpdateBench : IUpdateSurroundings, ILines, IDisposable
 
     /// <summary>True from the moment on at which this computer is gone from the line: an adapter pulled, a crash.</summary>
     public bool IsCut { get; set; }
+
+    /// <summary>True from the moment on at which nothing of the unit is heard any more.</summary>
+    public bool IsMute { get; set; }
 
     /// <summary>Why the line cannot be opened; null if it can.</summary>
     public LineException? LineTrouble { get; set; }
@@ -82,6 +88,16 @@ internal sealed class UpdateBench : IUpdateSurroundings, ILines, IDisposable
     public DateTime UtcNow => Day + _line.Now;
 
     public UpdateOrder Order => new(Port, Images.Images);
+
+    /// <summary>Lets time pass for the unit, while nobody listens.</summary>
+    public void Pass(double seconds)
+    {
+        var end = _line.Now + TimeSpan.FromSeconds(seconds);
+        while (_line.Now < end)
+        {
+            _line.Read(new byte[64], end - _line.Now);
+        }
+    }
 
     public void Stop() => _stop.Cancel();
 
@@ -108,7 +124,7 @@ internal sealed class UpdateBench : IUpdateSurroundings, ILines, IDisposable
     public ILine Open(string address, int baudRate)
     {
         _line.TrySetBaudRate(baudRate);
-        return LineTrouble is null ? new CuttableLine(_line, () => IsCut) : throw LineTrouble;
+        return LineTrouble is null ? new CuttableLine(_line, () => IsCut, () => IsMute) : throw LineTrouble;
     }
 
     public IDisposable Lock(string port) => new Nothing();
@@ -130,6 +146,7 @@ internal sealed class UpdateBench : IUpdateSurroundings, ILines, IDisposable
     public Answer Ask(Question question, CancellationToken stop, out Problem? problem)
     {
         Questions.Add(question);
+        BeforeAnswer();
         var answer = Answers.Count > 0 ? Answers.Dequeue() : Answer.Yes;
         problem = answer == Answer.CannotAsk ? question.Further[0].Unasked : null;
         return answer;

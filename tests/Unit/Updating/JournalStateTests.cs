@@ -37,6 +37,30 @@ public class JournalStateTests
     }
 
     [Theory]
+    [InlineData("begin unit send attempt blocks lastBlock end:Started", true)]
+    [InlineData("begin unit send attempt blocks lastBlock end:Started verdict:Failed begin", true)]
+    [InlineData("begin unit send attempt blocks lastBlock end:Started verdict:Failed begin send", true)]
+    [InlineData("begin unit send attempt blocks lastBlock end:Started unit", false)]
+    [InlineData("begin unit send attempt blocks lastBlock end:Started send attempt", false)]
+    [InlineData("begin unit send attempt blocks lastBlock end:Failed", false)]
+    public void State_OfAUnitThatSaidItStarts_IsUnprovenUntilItAnswersOrTheStepBeginsAnew(string events, bool expected) =>
+        Assert.Equal(expected, Of(events).Unproven is not null);
+
+    [Fact]
+    public void State_OfAUnitThatAnsweredWithoutAVersion_KnowsNothingOfIt()
+    {
+        var silent = Entry("unit", 3) with { Version = null };
+        Assert.Null(JournalState.Of([Entry("unit", 0), silent], _ => true).LastKnown);
+    }
+
+    [Fact]
+    public void State_OfAStep_TellsWhatWasStated()
+    {
+        var left = JournalState.Of([Entry("send", 0) with { Stated = ["LoaderVersion 08.5"] }, Entry("attempt", 1)], _ => true).Unresolved!;
+        Assert.Equal(["LoaderVersion 08.5"], left.Before.Stated);
+    }
+
+    [Theory]
     [InlineData("begin unit", "09.6")]
     [InlineData("begin unit send attempt blocks", "09.6")]
     [InlineData("begin unit verdict:Failed", null)]

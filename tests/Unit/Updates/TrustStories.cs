@@ -1,0 +1,151 @@
+using System;
+using System.IO;
+using System.Linq;
+using ApcUps.Planning;
+using ApcUps.Simulator;
+using ApcUps.Simulator.Loader;
+using ApcUps.Updating.Journal;
+using Xunit;
+
+namespace ApcUps.Tests.Unit.Updates;
+
+/// <summary>Whose word counts, in a run and in those after it: the unit's, a journal's, a banner's, the user's.</summary>
+public class TrustStories
+{
+    private static readonly FirmwareVersion Target = FirmwareVersion.Parse("15.1");
+
+    private static readonly SimulatorOptions Waiting18 =
+        Units.Id17 with { HardwareId = 18, FirmwareVersion = "09.2", LoaderVersion = "08.31", State = SimulatorState.WaitingForTransfer };
+
+    private static readonly UnitFacts Mistyped = new()
+    {
+        HardwareId = 18,
+        InstalledVersion = FirmwareVersion.Parse("09.6"),
+        LoaderVersion = FirmwareVersion.Parse("08.5"),
+        Stated = ["HardwareId 18", "InstalledVersion 09.6", "LoaderVersion 08.5"],
+    };
+
+    [Fact]
+    public void Journal_OfAUnitThatTellsLittle_HoldsNothingThatWasStated()
+    {
+        using var images = Units.Images17();
+        using var bench = Bench(images, Units.Id17 with { Protocol = SimulatorProtocol.UpsLink });
+        bench.Run(bench.Order with { Stated = Units.Stated(17, "07.0"), BaudRate = 9600 });
+        var unit = Read(bench).Single(e => e.Event == JournalEvent.Unit);
+        Assert.Null(unit.Version);
+        Assert.Null(unit.HardwareId);
+        Assert.NotNull(unit.SerialNumber);
+    }
+
+    [Fact]
+    public void Journal_OfAStepThatRestsOnStatedFacts_NamesThem()
+    {
+        using var images = ImageFolder.Id18();
+        using var bench = Bench(images, Waiting18);
+        bench.Run(bench.Order with { Target = Target, Stated = Mistyped, StartTimeout = TimeSpan.FromSeconds(30) });
+        Assert.Equal(Mistyped.Stated, Read(bench).Single(e => e.Event == JournalEvent.Send).Stated);
+    }
+
+    [Fact]
+    public void Update_TakenUpWithFactsThatWereStated_TakesThoseThatAreStatedNow()
+    {
+        using var images = ImageFolder.Id18();
+        using var bench = Bench(images, Waiting18);
+        bench.Shown = e => OutcomeStories.StopAt(bench, e, 40);
+        Assert.Equal(UpdateOutcome.Cancelled, bench.Run(bench.Order with { Target = Target, Stated = Mistyped }).Result.Outcome);
+
+        // Corrected, the same image must not go on: the loader would not start it.
+        using var again = new UpdateBench(images, bench) { JournalFilePath = bench.JournalFilePath };
+        var blocks = bench.BlocksSent;
+        var corrected = Units.Stated(18, "09.2") with { LoaderVersion = FirmwareVersion.Parse("08.31"), Stated = ["HardwareId 18", "InstalledVersion 09.2", "LoaderVersion 08.31"] };
+        var job = again.Run(again.Order with { Target = Target, Stated = corrected });
+        Assert.Equal(UpdateOutcome.Refused, job.Result.Outcome);
+        Assert.Equal("JournalContradicts", job.Result.ErrorId);
+        Assert.Contains("no longer a step that the rules allow", job.Problem!.Message, StringComparison.Ordinal);
+        Assert.Equal(blocks, again.BlocksSent);
+    }
+
+    [Theory]
+    [InlineData("08.50", "15.1")]
+    [InlineData("08.31", "09.6")]
+    public void Update_OfAUnitInItsLoader_BelievesTheJournalUnlessTheBannerContradicts(string banner, string first)
+    {
+        using var images = ImageFolder.Id18();
+        var starting = new LoaderTimings { StartWindow = TimeSpan.FromMinutes(2) };
+        using var bench = Bench(images, Waiting18 with { LoaderVersion = banner, State = SimulatorState.ApplicationRunning, Timings = starting });
+        bench.Person.AskToRestart(0);
+        Write(bench, Unit("\"hardwareId\":18,\"version\":\"09.6\",\"loaderVersion\":\"08.5\",\"serialNumber\":\"AS1\""));
+        var job = bench.Run(bench.Order with { Target = Target, Stated = Units.Stated(18, "09.2") });
+        var believed = first == "15.1";
+        Assert.Equal(first, job.Result.Steps[0].Version);
+        Assert.Equal(believed ? FirmwareStateSource.Journal : FirmwareStateSource.Loader, job.Result.Before!.Source);
+        Assert.Contains(job.Warnings, w => w.Contains(believed ? "how it answered then: ID18, version 09.6, serial number AS1" : "is not believed", StringComparison.Ordinal));
+        Assert.Contains(believed ? "how it answered then" : "is not believed", bench.Questions[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Update_OfAUnitInItsLoader_DoesNotBelieveTheJournalOfAnotherId()
+    {
+        using var images = Units.Images17();
+        using var bench = Bench(images, Units.Id17 with { State = SimulatorState.WaitingForTransfer });
+        Write(bench, Unit("\"hardwareId\":18,\"version\":\"09.6\""));
+        var job = bench.Run(bench.Order with { Stated = Units.Stated(17) });
+        Assert.Equal(UpdateOutcome.Confirmed, job.Result.Outcome);
+        Assert.Contains(job.Warnings, w => w.Contains("it tells of an ID18 unit, and ID17 was stated now", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Update_OfAUnitThatSaidItStartsAndIsInItsLoader_SendsTheSameImageAgainIfItIsAtHand(bool atHand)
+    {
+        using var images = ImageFolder.Id18();
+        using var bench = Bench(images, Waiting18 with { LoaderVersion = "08.5", State = SimulatorState.NoApplication });
+        var sha256 = atHand ? images.Images.Single(i => i.Version == Target).Sha256 : "00";
+        Write(
+            bench,
+            Unit("\"hardwareId\":18,\"version\":\"09.6\",\"loaderVersion\":\"08.5\""),
+            Line("send", $"\"step\":2,\"image\":\"SMT18UPS_15-1.enc\",\"sha256\":\"{sha256}\",\"hardwareId\":18,\"version\":\"09.6\",\"loaderVersion\":\"08.5\",\"hardwareIdAfter\":18,\"versionAfter\":\"15.1\""),
+            Line("attempt", "\"step\":2,\"attempt\":1"),
+            Line("lastBlock", "\"step\":2,\"block\":89,\"blocks\":90"),
+            Line("end", "\"step\":2,\"outcome\":\"Started\""),
+            Line("verdict", "\"outcome\":\"Failed\",\"errorId\":\"ReturnedToLoader\""));
+        var job = bench.Run(bench.Order with { Target = Target, Stated = Units.Stated(18) });
+        Assert.Equal(atHand ? 2 : (int?)null, job.Result.ResumedAtStep);
+        Assert.Equal(atHand ? "15.1" : "09.6", job.Result.Steps[0].Version);
+    }
+
+    [Fact]
+    public void Update_OfAUnitKnownByItsBannerAlone_SaysWhatIsTrusted()
+    {
+        using var images = Units.Images17();
+        using var bench = new UpdateBench(images, Units.Id17 with { State = SimulatorState.Restarting });
+        var job = bench.Run(bench.Order);
+        Assert.Equal(UpdateOutcome.Confirmed, job.Result.Outcome);
+        Assert.Contains(job.Warnings, w => w.StartsWith("nobody stated the hardware id; trusted instead", StringComparison.Ordinal));
+        Assert.Contains("Nobody stated the unit's hardware id", bench.Questions[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Update_OfAUnitWhoseBannerContradictsTheStatedLoader_SaysSo()
+    {
+        using var images = ImageFolder.Id18();
+        using var bench = new UpdateBench(images, Waiting18 with { State = SimulatorState.Restarting });
+        var job = bench.Run(bench.Order with { Target = Target, Stated = Mistyped with { InstalledVersion = null } });
+        Assert.Contains(job.Warnings, w => w.Contains("calls itself 08.31, not 08.5 as stated", StringComparison.Ordinal));
+        Assert.Contains("calls itself 08.31", bench.Questions[0].Text, StringComparison.Ordinal);
+        Assert.Equal("09.6", job.Result.Steps[0].Version);
+    }
+
+    private static UpdateBench Bench(ImageFolder images, SimulatorOptions options) =>
+        new(images, options) { JournalFilePath = Path.Combine(images.Folder, "journal.jsonl") };
+
+    private static string Unit(string members) => Line("unit", members);
+
+    private static string Line(string what, string members) =>
+        $"{{\"v\":1,\"time\":\"2026-11-25T02:00:00Z\",\"run\":\"a\",\"pid\":1,\"port\":\"virtual\",\"event\":\"{what}\",{members}}}\n";
+
+    private static void Write(UpdateBench bench, params string[] lines) => File.WriteAllText(bench.JournalFilePath!, string.Concat(lines));
+
+    private static JournalEntry[] Read(UpdateBench bench) => [.. JournalText.Read(File.ReadAllBytes(bench.JournalFilePath!), out _)];
+}
