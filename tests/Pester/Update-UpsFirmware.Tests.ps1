@@ -137,4 +137,48 @@ Describe 'Update-UpsFirmware' {
         $result.ErrorId | Should -Be 'NoImages'
         @($problems) | Should -HaveCount 1
     }
+
+    It 'serves a line once under all its names, and warns if it was named with other facts' {
+        $null = Start-UpsSimulator -Name spelt
+        $rows = [pscustomobject] @{ Port = 'sim:spelt'; HardwareId = 17 }, [pscustomobject] @{ Port = 'SIM:Spelt'; HardwareId = 18 }
+        $results = @($rows | Update-UpsFirmware -Path $script:folder -Confirm:$false -WarningVariable warned -WarningAction SilentlyContinue)
+        $results | Should -HaveCount 1
+        $results[0].Outcome.ToString() | Should -Be 'Confirmed'
+        @($warned | Where-Object { "$_" -match 'named twice' }) | Should -HaveCount 1
+    }
+
+    It 'where nobody can be asked ends with a result and an error that tells of -Confirm' {
+        $null = Start-UpsSimulator -Name nobody
+        $session = [powershell]::Create([initialsessionstate]::CreateDefault2())
+        $manifest = [IO.Path]::Combine($PSScriptRoot, '..', '..', 'artifacts', 'module', 'ApcUps', 'ApcUps.psd1')
+        $null = $session.AddCommand('Import-Module').AddParameter('Name', $manifest).Invoke()
+        $session.Commands.Clear()
+        $null = $session.AddCommand('Update-UpsFirmware').AddParameter('Port', 'sim:nobody').AddParameter('Path', $script:folder).AddParameter('HardwareId', 17)
+        $results = $session.Invoke()
+        $session.Streams.Error[0].FullyQualifiedErrorId | Should -Be 'NotConfirmed,ApcUps.Commands.UpdateUpsFirmwareCommand'
+        $session.Streams.Error[0].ErrorDetails.RecommendedAction | Should -Match '-Confirm:\$false'
+        @($results) | Should -HaveCount 1
+        $results[0].Outcome.ToString() | Should -Be 'Refused'
+        (Get-UpsSimulator nobody).Attempts | Should -Be 0
+        $session.Dispose()
+    }
+
+    It 'with -WhatIf names the images that are not at hand' {
+        $alone = "$TestDrive/whatif"
+        $null = [IO.Directory]::CreateDirectory($alone)
+        [IO.File]::Copy("$script:folder/SMT18UPS_15-1.enc", "$alone/SMT18UPS_15-1.enc", $true)
+        $plan = Update-UpsFirmware -Port sim:any -Path $alone -HardwareId 18 -InstalledVersion 09.2 -TargetVersion 15.1 -WhatIf
+        $plan.IsReady | Should -BeFalse
+        $plan.MissingImages | Should -Be @('SMT18UPS_09-6.enc')
+    }
+
+    It 'with -WhatIf tells of a step that its journal left in mid-transfer' {
+        $journal = "$TestDrive/left.jsonl"
+        $line = '{{"v":1,"time":"2026-11-25T02:00:00Z","run":"a","pid":1,"port":"sim:left","event":"{0}",{1}}}' + "`n"
+        [IO.File]::WriteAllText($journal, ($line -f 'send', '"step":2,"image":"SMT18UPS_15-1.enc","sha256":"00"') + ($line -f 'attempt', '"step":2,"attempt":1'))
+        $before = [IO.File]::ReadAllText($journal)
+        $null = Update-UpsFirmware -Port sim:left -Path $script:folder -HardwareId 18 -JournalPath $journal -WhatIf -WarningVariable warned -WarningAction SilentlyContinue
+        "$warned" | Should -Match 'SMT18UPS_15-1.enc \(step 2\) was left in mid-transfer'
+        [IO.File]::ReadAllText($journal) | Should -Be $before
+    }
 }

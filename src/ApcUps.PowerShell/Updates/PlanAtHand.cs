@@ -11,8 +11,9 @@ namespace ApcUps.Commands.Updates;
 /// </summary>
 internal static class PlanAtHand
 {
-    /// <summary>What a plan warns of beyond what the question before each step says.</summary>
-    public static IEnumerable<string> WorthSaying(UpsFirmwarePlan plan) => plan.Warnings.Where(w => !w.StartsWith("Stated, ", StringComparison.Ordinal));
+    /// <summary>What a plan warns of beyond what is said of each step when it is taken.</summary>
+    public static IEnumerable<string> WorthSaying(UpsFirmwarePlan plan) =>
+        plan.Warnings.Where(w => !w.StartsWith("Stated, ", StringComparison.Ordinal) && w.IndexOf(" is not in the catalogue: ", StringComparison.Ordinal) < 0);
 
     /// <summary>The images that are there and of no use, as a sentence with a space before it; empty if there are none.</summary>
     public static string Unusable(IReadOnlyList<ImageFacts> images)

@@ -135,7 +135,8 @@ internal sealed class StepRun
     {
         var trusted = verdict.Trusted is null ? [] : new[] { $"nobody stated the hardware id; trusted instead: {verdict.Trusted}." };
         var conditions = _case.Result.Checks.Where(c => c.State is UpdateCheckState.NotMet or UpdateCheckState.Lifted).ToLookup(c => Preconditions.IsOfTheMachine(c), c => c.Text);
-        _case.Warnings.AddRange(verdict.Warnings.Concat(trusted).Concat(conditions[false]));
+        var unknown = image.Image.KnownRelease is null ? [$"the catalogue does not know {image.Name} (SHA-256 {image.Image.Sha256}): only its own headers speak for it"] : Array.Empty<string>();
+        _case.Warnings.AddRange(unknown.Concat(verdict.Warnings).Concat(trusted).Concat(conditions[false]));
         conditions[true].ToList().ForEach(c => _case.Around.Show(new MachineRisk(c)));
         _case.Journal?.Send(Number, _step, verdict.Unit);
         var result = TransferResults.For(_case.Port, _case.Order.BaudRate, image, verdict);
