@@ -181,4 +181,15 @@ Describe 'Update-UpsFirmware' {
         "$warned" | Should -Match 'SMT18UPS_15-1.enc \(step 2\) was left in mid-transfer'
         [IO.File]::ReadAllText($journal) | Should -Be $before
     }
+
+    It 'lists its steps and conditions by name, from a file of CLIXML too' {
+        $null = Start-UpsSimulator -Name listed
+        $result = Update-UpsFirmware -Port sim:listed -Path $script:folder -HardwareId 17 -Confirm:$false -WarningAction SilentlyContinue
+        $back = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($result, 6))
+        foreach ($shown in ($result | Format-List | Out-String), ($back | Format-List | Out-String)) {
+            $shown | Should -Match 'SMT17UPS_07-1.enc: Started'
+            $shown | Should -Match 'Unknown: OnMains: could not be read'
+            $shown | Should -Match 'Met: PortFree'
+        }
+    }
 }

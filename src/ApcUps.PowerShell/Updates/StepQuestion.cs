@@ -79,7 +79,7 @@ internal sealed class StepQuestion
             yield return $"-Force lifts: {string.Join(", ", _verdict.Overridden)}.";
         }
 
-        yield return $"Nobody could read these, so make sure of them: {string.Join("; ", Texts(UpdateCheckState.Unknown))}.";
+        yield return $"Nobody could read these, so make sure of them: {string.Join("; ", Texts(UpdateCheckState.Unknown).Select(t => t.Substring(Preconditions.MakeSure.Length)))}.";
     }
 
     private IEnumerable<string> Texts(UpdateCheckState state) => _case.Result.Checks.Where(c => c.State == state).Select(c => c.Text);

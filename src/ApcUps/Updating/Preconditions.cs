@@ -15,6 +15,9 @@ public static class Preconditions
     /// <summary>The name of the condition that the output is off.</summary>
     public const string OutputOff = "OutputOff";
 
+    /// <summary>How the text of a condition begins that could not be read.</summary>
+    public const string MakeSure = "could not be read; make sure that ";
+
     /// <summary>Judges all conditions.</summary>
     /// <param name="unit">The unit as it was found.</param>
     /// <param name="image">The image of the step.</param>
@@ -54,7 +57,7 @@ public static class Preconditions
                 $"its output is on{load} (rule {ifOn[0].Rule.Id}{(strict ? ", which nothing lifts" : string.Empty)})"),
             null when wish.AllowOutputOn && !strict => Check(OutputOff, UpdateCheckState.Lifted, FindingSeverity.Error,
                 "whether its output is on cannot be read, and -AllowOutputOn lets it be: what it feeds may lose its power"),
-            null => Check(OutputOff, UpdateCheckState.Unknown, FindingSeverity.Error, "its output is off, or what it feeds may lose its power"),
+            null => Check(OutputOff, UpdateCheckState.Unknown, FindingSeverity.Error, "its output is off, for what it feeds may lose its power"),
         };
     }
 
@@ -101,5 +104,5 @@ public static class Preconditions
     };
 
     private static UpsUpdateCheck Check(string name, UpdateCheckState state, FindingSeverity severity, string text) =>
-        new() { Name = name, State = state, Severity = severity, Text = text };
+        new() { Name = name, State = state, Severity = severity, Text = state == UpdateCheckState.Unknown ? MakeSure + text : text };
 }
