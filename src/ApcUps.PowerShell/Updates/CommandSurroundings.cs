@@ -19,6 +19,7 @@ internal sealed class CommandSurroundings : IDisposable
     private readonly Dictionary<string, JournalFile> _journals = new(StringComparer.Ordinal);
     private readonly string? _journalPath;
     private readonly TranscriptFile? _transcripts;
+    private readonly OnePerson _person = new();
     private StayAwake? _awake;
     private bool _over;
 
@@ -54,6 +55,8 @@ internal sealed class CommandSurroundings : IDisposable
 
             _journals.Clear();
         }
+
+        _person.Dispose();
     }
 
     /// <summary>What a journal says of a line that was left in mid-transfer; empty if it says nothing, or cannot be read now.</summary>
@@ -140,6 +143,8 @@ internal sealed class CommandSurroundings : IDisposable
         public ImageFile? ReadImage(string path, out Problem? problem) => ImageFile.TryRead(path, out problem);
 
         public MachineFacts Machine(string port) => _shared.Machine(port);
+
+        public IDisposable? Attend(CancellationToken stop) => _shared._person.TryTake(stop);
 
         public Answer Ask(Question question, CancellationToken stop, out Problem? problem)
         {

@@ -36,6 +36,9 @@ internal interface IUpdateSurroundings
     /// <summary>What is known of this computer; from now on it is kept awake.</summary>
     Updating.MachineFacts Machine(string port);
 
+    /// <summary>Waits until the person has no other unit on hand, and keeps others waiting until it is disposed of; null if the work was stopped first.</summary>
+    IDisposable? Attend(CancellationToken stop);
+
     /// <summary>Asks the person, on the pipeline's thread.</summary>
     Answer Ask(Question question, CancellationToken stop, out Problem? problem);
 

@@ -5,27 +5,22 @@ using ApcUps.Bootloader;
 using ApcUps.Commands.Asking;
 using ApcUps.Commands.Errors;
 using ApcUps.Commands.Images;
-using ApcUps.Commands.Transfers;
 using ApcUps.Planning.Gate;
 using ApcUps.Updating;
 using ApcUps.Updating.Journal;
 
 namespace ApcUps.Commands.Updates;
 
-/// <summary>Takes one step of an update: reads the image, judges it, looks at the conditions, asks, and sends.</summary>
+/// <summary>Takes one step of an update: reads the image, judges it, looks at the conditions, asks, and has it sent.</summary>
 internal sealed class StepRun
 {
-    // A receiver whose sender vanished asks for its next block ten times, ten seconds apart, before its loader speaks again: the
-    // custom of XMODEM, assumed of units.
-    private static readonly TimeSpan GivingUp = TimeSpan.FromMinutes(3);
-
     // For so long a reading counts as what is so now. A person takes longer to read the question.
     private static readonly TimeSpan StillTrue = TimeSpan.FromSeconds(10);
 
     private readonly UpdateCase _case;
     private readonly UpsFirmwarePlanStep _step;
     private readonly bool _wasBegun;
-    private bool _called;
+    private IDisposable? _person;
 
     /// <param name="theCase">The unit's case.</param>
     /// <param name="step">The step.</param>
@@ -75,7 +70,35 @@ internal sealed class StepRun
             return UpdateEnd.Refused(GateProblems.From(_case.Port, verdict.Refusals));
         }
 
-        return Reach() ?? Conditions(image) ?? Ask(image, verdict, stop) ?? ReadOutputAgain(stop) ?? Send(image, verdict, stop);
+        return Reach() ?? WithPerson(() => Conditions(image) ?? Ask(image, verdict, stop) ?? ReadOutputAgain(stop) ?? Send(image, verdict, stop), stop);
+    }
+
+    /// <summary>
+    /// Whoever is to answer a question, and then perhaps to restart a unit, has two hands: a call to restart must not wait behind
+    /// the question of another port while its loader is listened for.
+    /// </summary>
+    private UpdateEnd? WithPerson(Func<UpdateEnd?> work, CancellationToken stop)
+    {
+        _person = _case.Around.Attend(stop);
+        if (_person is null)
+        {
+            return new(UpdateOutcome.Cancelled, _case.Standing);
+        }
+
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            LetPersonGo();
+        }
+    }
+
+    private void LetPersonGo()
+    {
+        _person?.Dispose();
+        _person = null;
     }
 
     private UpdateEnd? Conditions(ImageFile image)
@@ -139,59 +162,9 @@ internal sealed class StepRun
         _case.Warnings.AddRange(unknown.Concat(verdict.Warnings).Concat(trusted).Concat(conditions[false]));
         conditions[true].ToList().ForEach(c => _case.Around.Show(new MachineRisk(c)));
         _case.Journal?.Send(Number, _step, verdict.Unit);
-        var result = TransferResults.For(_case.Port, _case.Order.BaudRate, image, verdict);
-        result.TranscriptPath = _case.Around.Transcript(_case.Port);
-        var gate = new JournaledGate(new(image.Facts, verdict.Unit, Heard, _case.Order.Force, _wasBegun), _case.Journal);
-        var job = new TransferJob(_case.Port, _case.Order.BaudRate ?? SearchPlan.UsualBaudRate, Request(image) with { Gate = gate }, result, Tell, _case.Around.Lines);
-        _case.Around.Show(new TransferBegins(image.Image));
-        job.Run(stop);
-        if (MayMissWindow && StepEnds.IsMissedWindow(_case, job))
-        {
-            MissedWindow = true;
-            return null;
-        }
-
-        // What the unit runs is said as it was before the step, so it comes before the step counts.
-        var unwritten = gate.Failure is { } failed ? _case.ProblemOf(failed) : null;
-        _case.Add(result);
-        if (job.TranscriptFailure is { } failure)
-        {
-            _case.Warnings.Add($"the transcript '{result.TranscriptPath}' ends early: {failure}");
-        }
-
-        if (unwritten is { } problem)
-        {
-            (result.ErrorId, result.Recommendation) = (problem.ErrorId, problem.Action);
-            return UpdateEnd.Refused(problem);
-        }
-
-        _case.Journal?.End(result);
-        return StepEnds.Of(_case, image.Facts, verdict.Unit, job);
+        var transfer = new StepTransfer(_case, image, verdict, _wasBegun) { LoaderIsCaught = LetPersonGo, MayMissWindow = MayMissWindow };
+        var end = transfer.Run(Heard, stop);
+        MissedWindow = transfer.MissedWindow;
+        return end;
     }
-
-    private void Tell(EngineEvent value)
-    {
-        if (value is TransferProgress progress)
-        {
-            // Only now is the line open, and the loader listened for.
-            if (!_called && _case.Unit.Presence != UnitPresence.Loader)
-            {
-                _called = true;
-                _case.Around.Show(new RestartCall(_case.Order.PromptTimeout));
-            }
-
-            _case.Journal?.Progress(progress);
-        }
-
-        _case.Around.Show(value);
-    }
-
-    private TransferRequest Request(ImageFile image) => new(image.Bytes)
-    {
-        Attempts = _case.Order.Attempts,
-        PromptTimeout = _wasBegun && _case.Order.PromptTimeout < GivingUp ? GivingUp : _case.Order.PromptTimeout,
-        DistrustNak = true,
-        StartTimeout = _case.Order.StartTimeout,
-        Timing = new() { CharacterTime = TimeSpan.FromSeconds(10.0 / (_case.Order.BaudRate ?? SearchPlan.UsualBaudRate)) },
-    };
 }

@@ -51,6 +51,9 @@ internal sealed class UpdateBench : IUpdateSurroundings, ILines, IDisposable
 
     public List<Question> Questions { get; } = [];
 
+    /// <summary>The person at the prompt, whom another unit may have.</summary>
+    public OnePerson PersonAtPrompt { get; } = new();
+
     public string? JournalFilePath { get; set; }
 
     public MachineFacts MachineIs { get; set; } = new(null, false, null);
@@ -142,6 +145,8 @@ internal sealed class UpdateBench : IUpdateSurroundings, ILines, IDisposable
     }
 
     public MachineFacts Machine(string port) => MachineIs;
+
+    public IDisposable? Attend(CancellationToken stop) => PersonAtPrompt.TryTake(stop);
 
     public Answer Ask(Question question, CancellationToken stop, out Problem? problem)
     {
