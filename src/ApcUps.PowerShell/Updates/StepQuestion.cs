@@ -50,9 +50,10 @@ internal sealed class StepQuestion
         const string powered = "From the first block until it runs again its battery and mains must stay connected: a unit that loses its power meanwhile may not come back by itself.";
         if (NeedsRestart)
         {
-            yield return $"It is not in its loader, so this takes two phases. 1. You restart it within {Limit}, which cuts whatever it feeds: disconnect its mains "
-                + "until its display is dark, then connect them again. That its loader asks for a moment at start-up is user-reported, not documented.";
-            yield return $"2. The transfer. {powered}";
+            yield return "It is not in its loader, so this takes two phases:";
+            yield return $"  1. You restart it within {Limit}, which cuts whatever it feeds: disconnect its mains until its display is dark, then connect them again. "
+                + "That its loader asks for a moment at start-up is user-reported, not documented.";
+            yield return $"  2. The transfer. {powered}";
         }
         else
         {
@@ -69,7 +70,7 @@ internal sealed class StepQuestion
             yield return $"The catalogue does not know this image (SHA-256 {_image.Image.Sha256}).";
         }
 
-        foreach (var warning in _verdict.Warnings.Concat(Texts(UpdateCheckState.NotMet)).Concat(Texts(UpdateCheckState.Lifted)))
+        foreach (var warning in _verdict.Warnings.Concat(Texts(UpdateCheckState.NotMet).Concat(Texts(UpdateCheckState.Lifted)).Select(Sentence)))
         {
             yield return warning;
         }
@@ -81,6 +82,8 @@ internal sealed class StepQuestion
 
         yield return $"Nobody could read these, so make sure of them: {string.Join("; ", Texts(UpdateCheckState.Unknown).Select(t => t.Substring(Preconditions.MakeSure.Length)))}.";
     }
+
+    private static string Sentence(string text) => $"{char.ToUpperInvariant(text[0])}{text.Substring(1).TrimEnd('.')}.";
 
     private IEnumerable<string> Texts(UpdateCheckState state) => _case.Result.Checks.Where(c => c.State == state).Select(c => c.Text);
 

@@ -17,7 +17,7 @@ internal static class UpdateWords
 
     /// <summary>The call to restart the unit.</summary>
     public static string Restart(RestartCall call) =>
-        $"restart the unit now: disconnect its mains until its display is dark, then connect them again. Its loader is listened for, {call.Limit.TotalSeconds:F0} s long.";
+        $"restart the unit now: disconnect its mains until its display is dark, then connect them again. ApcUps listens for its loader for {call.Limit.TotalSeconds:F0} s.";
 
     /// <summary>What -WhatIf says of a plan.</summary>
     public static string Intention(UpsFirmwarePlan plan) => plan.IsUpToDate ? "nothing to do"
