@@ -144,4 +144,17 @@ Describe 'Send-UpsFirmware' {
         { Send-UpsFirmware -Port sim:x -HardwareId 17 -Path $script:image -Blind -BaudRate 2400 -Confirm:$false } |
             Should -Throw -ErrorId 'BlindNeedsDefaults,ApcUps.Commands.SendUpsFirmwareCommand'
     }
+
+    It 'where nobody can be asked emits a result and an error for each port, and sends nothing' {
+        1..2 | ForEach-Object { $null = Start-UpsSimulator -Name "alone$_" }
+        $session = [powershell]::Create([initialsessionstate]::CreateDefault2())
+        $null = $session.AddCommand('Import-Module').AddParameter('Name', [IO.Path]::Combine($PSScriptRoot, '..', '..', 'artifacts', 'module', 'ApcUps', 'ApcUps.psd1')).Invoke()
+        $session.Commands.Clear()
+        $null = $session.AddCommand('Send-UpsFirmware').AddParameter('Port', @('sim:alone1', 'sim:alone2')).AddParameter('Path', $script:image).AddParameter('HardwareId', 17)
+        $results = @($session.Invoke())
+        @($results | ForEach-Object { "$($_.Outcome) $($_.ErrorId)" }) | Should -Be @('Refused NotConfirmed', 'Refused NotConfirmed')
+        @($session.Streams.Error | ForEach-Object { $_.TargetObject }) | Should -Be @('sim:alone1', 'sim:alone2')
+        (Get-UpsSimulator alone1).Attempts | Should -Be 0
+        $session.Dispose()
+    }
 }
