@@ -5,6 +5,9 @@ namespace ApcUps.Lines;
 /// <summary>Tells which addresses mean the same line: links, letter case, a name with and without /dev/.</summary>
 public static class LineIdentity
 {
+    private const string Incoming = "/dev/tty.";
+    private const string Outgoing = "/dev/cu.";
+
     /// <summary>True if both names mean the same line.</summary>
     public static bool AreSame(string one, string other) => string.Equals(Of(one), Of(other), StringComparison.Ordinal);
 
@@ -22,6 +25,8 @@ public static class LineIdentity
             return address.ToUpperInvariant();
         }
 
-        return RealPath.Of(address[0] == '/' ? address : "/dev/" + address);
+        // On macOS each adapter has two devices, for calls that come in and that go out.
+        var path = RealPath.Of(address[0] == '/' ? address : "/dev/" + address);
+        return path.StartsWith(Incoming, StringComparison.Ordinal) ? path.Replace(Incoming, Outgoing) : path;
     }
 }

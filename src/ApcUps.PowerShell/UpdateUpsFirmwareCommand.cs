@@ -29,9 +29,8 @@ public sealed class UpdateUpsFirmwareCommand : PortUnitCmdlet
     private readonly Dictionary<string, UpdateOrder> _orders = new(StringComparer.Ordinal);
     private readonly List<ImageFacts> _images = new();
     private readonly List<UpdateRun> _runs = new();
-    private readonly List<string> _lastWarnings = new();
-    private readonly List<Problem> _lastProblems = new();
     private Confirmation? _confirmation;
+    private UpdateReports? _reports;
     private CommandSurroundings? _surroundings;
     private bool _whatIf;
     private int _bars;
@@ -121,6 +120,7 @@ public sealed class UpdateUpsFirmwareCommand : PortUnitCmdlet
     {
         base.BeginProcessing();
         _confirmation = new(this);
+        _reports = new(this, Work);
         _whatIf = PreferenceVariables.IsWhatIf(this);
         var transcripts = TranscriptPath is null ? null : new TranscriptFile(GetUnresolvedProviderPathFromPSPath(TranscriptPath));
         var journal = JournalPath is null ? null : GetUnresolvedProviderPathFromPSPath(JournalPath);
@@ -148,7 +148,7 @@ public sealed class UpdateUpsFirmwareCommand : PortUnitCmdlet
             var line = LineIdentity.Of(port);
             if (_orders.TryGetValue(line, out var first))
             {
-                _lastWarnings.AddRange(UpdateWords.NamedAgain(first, order));
+                _reports!.WarnLast(UpdateWords.NamedAgain(first, order));
                 continue;
             }
 
@@ -167,7 +167,8 @@ public sealed class UpdateUpsFirmwareCommand : PortUnitCmdlet
             }
         }
 
-        Work.SayReady();
+        // What they have to say waits for the end of the list: a question, and then a call to restart a unit, must not be put where
+        // the pipeline may next be held up by whoever brings the other units.
     }
 
     /// <inheritdoc/>
@@ -175,9 +176,7 @@ public sealed class UpdateUpsFirmwareCommand : PortUnitCmdlet
     {
         FinishWork(ShowCountdowns);
 
-        // Only now: with -ErrorAction Stop the first error ends the command, and must not cut off work on other units.
-        _lastWarnings.ForEach(WriteWarning);
-        _lastProblems.ForEach(Write);
+        _reports!.SayLast();
     }
 
     /// <inheritdoc/>
@@ -186,14 +185,16 @@ public sealed class UpdateUpsFirmwareCommand : PortUnitCmdlet
         base.Dispose(disposing);
 
         // After Ctrl-C the pipeline takes no more objects, but the person must know how the units stand.
-        foreach (var run in _runs)
+        try
         {
-            Host?.UI?.WriteWarningLine($"{run.Job.Result.Port}: {run.Standing}");
+            _runs.ForEach(r => Host?.UI?.WriteWarningLine($"{r.Job.Result.Port}: {r.Standing}"));
         }
-
-        _runs.Clear();
-        _surroundings?.Dispose();
-        _surroundings = null;
+        finally
+        {
+            _runs.Clear();
+            _surroundings?.Dispose();
+            _surroundings = null;
+        }
     }
 
     private UpdateOrder Order(string port, UnitFacts facts) => new(port, _images)
@@ -223,13 +224,13 @@ public sealed class UpdateUpsFirmwareCommand : PortUnitCmdlet
         plan.Port = order.Port;
         ShouldProcess(order.Port, $"Update the UPS firmware: {UpdateWords.Intention(plan)}");
         WriteObject(plan);
-        _lastWarnings.AddRange(_surroundings!.Unfinished(order.Port));
+        _reports!.WarnLast(_surroundings!.Unfinished(order.Port));
     }
 
     private void Launch(UpdateOrder order)
     {
         var bar = new UpdateBar(++_bars, order.Port);
-        var job = new UpdateJob(order, _surroundings!.For(e => Tell(order.Port, bar, e)));
+        var job = new UpdateJob(order, _surroundings!.For(e => _reports!.Tell(order.Port, bar, e)));
         var run = new UpdateRun(job, bar);
         _runs.Add(run);
         Work.Start(stop =>
@@ -255,28 +256,6 @@ public sealed class UpdateUpsFirmwareCommand : PortUnitCmdlet
         }
     }
 
-    /// <summary>Takes an event on the line's thread and shows it on the pipeline's.</summary>
-    private void Tell(string port, UpdateBar bar, EngineEvent value)
-    {
-        if (bar.Next(value) is { } record)
-        {
-            Work.Say(() => WriteProgress(record));
-        }
-
-        if (UpdateWords.Verbose(value) is { } words)
-        {
-            Work.Say(() => WriteVerbose($"{port}: {words}"));
-        }
-        else if (value is RestartCall call)
-        {
-            Work.Say(() => WriteWarning($"{port}: {UpdateWords.Restart(call)}"));
-        }
-        else if (value is MachineRisk risk)
-        {
-            Work.Say(() => WriteWarning($"{port}: {risk.Text}"));
-        }
-    }
-
     private void ShowCountdowns()
     {
         foreach (var record in _runs.Select(r => r.Bar.Tick()).OfType<ProgressRecord>())
@@ -290,10 +269,6 @@ public sealed class UpdateUpsFirmwareCommand : PortUnitCmdlet
         _runs.Remove(run);
         WriteProgress(run.Bar.End());
         WriteObject(run.Job.Result);
-        _lastWarnings.AddRange(UpdateWords.Warnings(run.Job));
-        if (run.Job.Problem is { } problem)
-        {
-            _lastProblems.Add(problem);
-        }
+        _reports!.KeepLast(run.Job);
     }
 }

@@ -22,11 +22,6 @@ internal static class LockName
         {
             identity += "@" + processId.ToString(CultureInfo.InvariantCulture);
         }
-        else if (identity.StartsWith("/dev/tty.", StringComparison.Ordinal))
-        {
-            // On macOS each adapter has two devices, for calls that come in and that go out.
-            identity = identity.Replace("/dev/tty.", "/dev/cu.");
-        }
 
         var name = identity.StartsWith(Devices, StringComparison.Ordinal) ? identity.Substring(Devices.Length) : identity;
         var readable = Readable(name);
@@ -37,7 +32,8 @@ internal static class LockName
     /// <param name="path">The full path.</param>
     public static string OfFile(string path)
     {
-        var one = SerialAddress.PortsAreFiles ? path : path.ToUpperInvariant();
+        // A lock that two files share by mistake does less harm than two for one file.
+        var one = RealPath.Of(path).ToUpperInvariant();
         return $"apcups-{Readable(Path.GetFileName(one))}-{Hash(one)}.lock";
     }
 

@@ -8,11 +8,11 @@ namespace ApcUps.Commands.Errors;
 /// <summary>What a user is told about an image that must not go to a unit. The error id is that of the weightiest reason.</summary>
 internal static class GateProblems
 {
-    public static Problem From(string port, IReadOnlyList<GateRefusal> refusals)
+    public static Problem From(string port, IReadOnlyList<GateRefusal> refusals, string state = "Nothing was sent.")
     {
         var (id, category) = Describe(refusals[0].Kind);
         return new(id, category, port,
-            $"{port}: refused: {string.Join("; ", refusals.Select(r => r.Text))}. Nothing was sent.",
+            $"{port}: refused: {string.Join("; ", refusals.Select(r => r.Text))}. {state}",
             string.Join(" ", refusals.Select(r => r.Action).Distinct()));
     }
 
@@ -24,8 +24,8 @@ internal static class GateProblems
         return problem with { ErrorId = id, Category = category, Action = string.Join(" ", actions) };
     }
 
-    public static Problem NotConfirmed(string port, GateQuestion question) => new("RuleNotConfirmed", ErrorCategory.SecurityError, port,
-        $"{port}: rule {question.Rule} asks: {question.Text} Nobody can answer it here. Nothing was sent.",
+    public static Problem NotConfirmed(string port, GateQuestion question, string state = "Nothing was sent.") => new("RuleNotConfirmed", ErrorCategory.SecurityError, port,
+        $"{port}: rule {question.Rule} asks: {question.Text} Nobody can answer it here. {state}",
         "Run it at a prompt, or add -Force if the answer is yes.");
 
     private static (string Id, ErrorCategory Category) Describe(RefusalKind kind) => kind switch

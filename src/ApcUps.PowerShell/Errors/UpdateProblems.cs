@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using ApcUps.Planning;
 using ApcUps.Updating;
 
 namespace ApcUps.Commands.Errors;
@@ -13,8 +14,8 @@ internal static class UpdateProblems
         $"{port}: -WhatIf opens no line, and nobody states which unit is there.",
         "Give -HardwareId (and -InstalledVersion), or pipe Get-UpsStatus in.");
 
-    public static Problem Contradicts(string port, string why) => new("HardwareIdContradicts", ErrorCategory.InvalidOperation, port,
-        $"{port}: {why}. Nothing was sent.", "Check the port and the list of units: one of them is wrong.");
+    public static Problem Contradicts(string port, string why, string state) => new("HardwareIdContradicts", ErrorCategory.InvalidOperation, port,
+        $"{port}: {why}. {state}", "Check the port and the list of units: one of them is wrong.");
 
     public static Problem NoPlan(string port, UpsFirmwarePlan plan, string state)
     {
@@ -86,13 +87,28 @@ internal static class UpdateProblems
         "Look at its display (About), or ask it by a protocol that tells it: -Protocol Microlink or Modbus. If it does not have that version, leave -InstalledVersion out.");
 
     /// <summary>Nobody can say whether a silent unit may be restarted.</summary>
-    public static Problem RestartNotConfirmed(string port) => new("RestartNotConfirmed", ErrorCategory.SecurityError, port,
-        $"{port}: the unit says nothing and may be programming an image, and nobody can be asked. Nothing was sent.",
+    public static Problem RestartNotConfirmed(string port, string state) => new("RestartNotConfirmed", ErrorCategory.SecurityError, port,
+        $"{port}: the unit says nothing and may be programming an image, and nobody can be asked. {state}",
         "Run it at a prompt. -Force does not answer this.");
 
-    public static Problem OutputNotConfirmed(string port) => new("OutputNotConfirmed", ErrorCategory.SecurityError, port,
-        $"{port}: whether the output is off cannot be read, and nobody can be asked. Nothing was sent.",
+    public static Problem OutputNotConfirmed(string port, string state) => new("OutputNotConfirmed", ErrorCategory.SecurityError, port,
+        $"{port}: whether the output is off cannot be read, and nobody can be asked. {state}",
         "Run it at a prompt. -Force does not answer this.");
+
+    /// <summary>The output was off, but that was some time ago, and the unit does not say it again.</summary>
+    public static Problem OutputNotReadAgain(string port, string state) => new("OutputNotConfirmed", ErrorCategory.SecurityError, port,
+        $"{port}: the unit's output was off when it was first read, some time ago, and cannot be read again now, so nobody is told to restart it. {state}",
+        "If you have restarted it already, wait until its display is back. Then run it again, and restart the unit only when the warning says so.");
+
+    /// <summary>The unit answers, and has not become what the step was for.</summary>
+    public static Problem NoProgress(string port, UpsFirmwarePlanStep step, UnitFacts unit) => new("VersionNotReached", ErrorCategory.DeviceError, port,
+        $"{port}: {step.Image} was taken and the unit answers as version {unit.InstalledVersion}, but with loader {unit.LoaderVersion?.ToString() ?? "unknown"} the way leads over the same image again.",
+        "The unit works. Its loader was not replaced: look at its display (About) in some minutes, and do not go on to the next image as long as it shows that loader.");
+
+    /// <summary>A unit in its loader for which there is nothing newer than what was stated.</summary>
+    public static Problem NothingNewer(string port, string state) => new("NoPlan", ErrorCategory.ObjectNotFound, port,
+        $"{port}: the unit is in its loader and runs nothing, and neither the images at hand nor the catalogue have anything newer than the version that was stated. {state}",
+        "Name the version to send with -TargetVersion, or leave -InstalledVersion out.");
 
     public static Problem OtherVersion(string port, UpsFirmwarePlanStep step, UpsStatus status) => new("VersionNotReached", ErrorCategory.DeviceError, port,
         $"{port}: {step.Image} was taken and the unit runs, but it answers with {Shown(status)} instead of ID{step.HardwareIdAfter}, version {step.VersionAfter}.",

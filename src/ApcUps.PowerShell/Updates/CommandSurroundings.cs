@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using ApcUps.Commands.Asking;
 using ApcUps.Commands.Errors;
@@ -16,7 +17,7 @@ namespace ApcUps.Commands.Updates;
 internal sealed class CommandSurroundings : IDisposable
 {
     private readonly object _gate = new();
-    private readonly Dictionary<string, JournalFile> _journals = new(StringComparer.Ordinal);
+    private readonly SharedJournals _journals = new(() => DateTime.UtcNow);
     private readonly string? _journalPath;
     private readonly TranscriptFile? _transcripts;
     private readonly OnePerson _person = new();
@@ -48,14 +49,9 @@ internal sealed class CommandSurroundings : IDisposable
             _over = true;
             _awake?.Dispose();
             _awake = null;
-            foreach (var journal in _journals.Values)
-            {
-                journal.Dispose();
-            }
-
-            _journals.Clear();
         }
 
+        _journals.CloseAll();
         _person.Dispose();
     }
 
@@ -68,43 +64,30 @@ internal sealed class CommandSurroundings : IDisposable
         }
     }
 
-    private string? JournalPath(string port) => _journalPath is null ? null
-        : Directory.Exists(_journalPath) ? Path.Combine(_journalPath, PortFileName.Of(port) + ".jsonl")
-        : _journalPath;
+    private string? JournalPath(string port) => _journalPath is not null && Directory.Exists(_journalPath) ? InFolder(_journalPath, port) : _journalPath;
 
-    private JournalFile? Journal(string port)
+    /// <summary>The file of the port's name, or the one that tells of something left on this line, which had another name then.</summary>
+    private static string InFolder(string folder, string port)
     {
-        if (JournalPath(port) is not { } path)
+        var usual = Path.Combine(folder, PortFileName.Of(port) + ".jsonl");
+        try
         {
-            return null;
+            return HasLeft(usual, port) ? usual : Directory.GetFiles(folder, "*.jsonl").FirstOrDefault(f => HasLeft(f, port)) ?? usual;
         }
-
-        lock (_gate)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            ThrowIfOver();
-            if (!_journals.TryGetValue(path, out var journal))
-            {
-                _journals[path] = journal = JournalFile.Open(path, () => DateTime.UtcNow);
-            }
-
-            return journal;
+            // Whether the usual one can be had shows when it is opened.
+            return usual;
         }
     }
 
-    private void ThrowIfOver()
-    {
-        if (_over)
-        {
-            throw new ObjectDisposedException(nameof(CommandSurroundings));
-        }
-    }
+    private static bool HasLeft(string path, string port) => JournalFile.Peek(path, port) is { } state && (state.Unresolved ?? state.Unproven) is not null;
 
     private MachineFacts Machine(string port)
     {
         lock (_gate)
         {
-            ThrowIfOver();
-            _awake ??= StayAwake.Begin("Firmware goes into a UPS");
+            _awake ??= _over ? throw new ObjectDisposedException(nameof(CommandSurroundings)) : StayAwake.Begin("Firmware goes into a UPS");
             return new(_awake.Failure, MachinePower.OnBattery, PortUse.ByOthers(port));
         }
     }
@@ -136,7 +119,7 @@ internal sealed class CommandSurroundings : IDisposable
 
         public string? JournalPath(string port) => _shared.JournalPath(port);
 
-        public JournalFile? Journal(string port) => _shared.Journal(port);
+        public JournalLease? Journal(string port) => _shared.JournalPath(port) is { } path ? _shared._journals.Take(path) : null;
 
         public string? Transcript(string port) => _shared.Transcript(port);
 

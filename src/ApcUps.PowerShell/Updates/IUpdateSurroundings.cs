@@ -22,7 +22,7 @@ internal interface IUpdateSurroundings
 
     /// <summary>The journal of a port, with what it says already; null if none is kept.</summary>
     /// <exception cref="Updating.Journal.JournalException">It cannot be read or written.</exception>
-    JournalFile? Journal(string port);
+    JournalLease? Journal(string port);
 
     /// <summary>Where the journal of a port is, or would be; null if none is kept.</summary>
     string? JournalPath(string port);

@@ -26,9 +26,11 @@ internal sealed class JournalFile : IDisposable
     private readonly int _processId;
     private readonly string _run = Guid.NewGuid().ToString("N").Substring(0, 12);
     private readonly List<JournalEntry> _past;
+    private long _whole;
 
-    private JournalFile(FileStream file, LineLock only, string path, IReadOnlyList<JournalEntry> past, Func<DateTime> now)
+    private JournalFile(FileStream file, LineLock only, string path, IReadOnlyList<JournalEntry> past, long whole, Func<DateTime> now)
     {
+        _whole = whole;
         _file = file;
         _only = only;
         _past = past.ToList();
@@ -54,10 +56,9 @@ internal sealed class JournalFile : IDisposable
             file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, Unbuffered);
             var bytes = Everything(file);
             var entries = JournalText.Read(bytes, out var whole);
-            var journal = new JournalFile(file, only, path, entries, now);
+            var journal = new JournalFile(file, only, path, entries, whole, now);
             if (whole < bytes.Length)
             {
-                file.SetLength(whole);
                 journal.Write(new() { Event = JournalEvent.Torn, Port = "-", Text = Encoding.UTF8.GetString(bytes, whole, bytes.Length - whole) });
             }
 
@@ -112,9 +113,12 @@ internal sealed class JournalFile : IDisposable
             var line = JournalText.Line(complete);
             try
             {
+                // What a failed write left of a line would spoil the one behind it.
+                _file.SetLength(_whole);
                 _file.Seek(0, SeekOrigin.End);
                 _file.Write(line, 0, line.Length);
                 _file.Flush(flushToDisk: true);
+                _whole += line.Length;
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or ObjectDisposedException or NotSupportedException)
             {

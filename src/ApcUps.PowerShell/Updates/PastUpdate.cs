@@ -26,9 +26,17 @@ internal sealed class PastUpdate
     /// <summary>What a journal left on this line; null if that is nothing to take up.</summary>
     public static PastUpdate? Of(UpdateCase theCase, JournalState past)
     {
-        // A unit that said that it starts, and is in its loader, did not start after all.
-        var pending = past.Unresolved ?? (theCase.Unit.Presence == UnitPresence.Loader ? past.Unproven : null);
-        return pending is null ? null : new(theCase, pending);
+        if (past.Unresolved is { } unresolved)
+        {
+            return new(theCase, unresolved);
+        }
+
+        // A unit that said that it starts, and is in its loader, did not start after all; one that says nothing since may still be
+        // at work on its other processors.
+        return past.Unproven is { } unproven && theCase.Around.UtcNow - unproven.LastEventAt is var age
+            && age < (theCase.Unit.Presence == UnitPresence.Loader ? StillToBeTakenUp : MayBeProgramming) && theCase.Unit.Presence != UnitPresence.Application
+                ? new(theCase, unproven)
+                : null;
     }
 
     /// <summary>
@@ -50,6 +58,13 @@ internal sealed class PastUpdate
     }
 
     private static readonly TimeSpan Least = TimeSpan.FromSeconds(6);
+
+    // How long a unit may be at work on a whole image: bootloader.md's longest, 25 to 50 minutes by a network card, was seen with
+    // its power cut at the end; the vendor speaks of minutes.
+    private static readonly TimeSpan MayBeProgramming = TimeSpan.FromMinutes(30);
+
+    // Later than that the unit has most likely been seen to by other means.
+    private static readonly TimeSpan StillToBeTakenUp = TimeSpan.FromDays(1);
 
     /// <summary>Takes it up; null if there is nothing more to take up, so that the way is planned from the unit as it is now.</summary>
     public UpdateEnd? TakeUp(CancellationToken stop)
@@ -73,24 +88,43 @@ internal sealed class PastUpdate
         return _case.Unit.Presence switch
         {
             UnitPresence.Application => null,
-            UnitPresence.Silent => Silent(),
+            UnitPresence.Silent when !MayRestart => Silent(),
             _ when image is null && _saidItStarts => null,
             _ when image is null => UpdateEnd.Refused(JournalProblems.ImageMissing(_case.Port, _pending)),
             _ => Resume(image, stop),
         };
     }
 
-    private UpdateEnd Silent() => _pending.LastBlockMayBeOut
-        ? new(UpdateOutcome.Unconfirmed, $"An earlier run sent {_pending.Image}, perhaps whole, and the unit has said nothing since. It may still be programming: do not cut "
-            + "its power for at least 30 minutes. Then look at its display; if it stays dark, run Find-UpsBootloader -Wait and restart the unit.")
-        : UpdateEnd.Failed(JournalProblems.Silent(_case.Port, _pending));
+    private TimeSpan Age => _case.Around.UtcNow - _pending.LastEventAt;
+
+    // Long silent, with a person there: it is a unit like any other that says nothing, with its questions before a restart.
+    private bool MayRestart => _case.Order.Wait && Age >= MayBeProgramming && _pending.LastBlockMayBeOut;
+
+    private UpdateEnd Silent()
+    {
+        if (!_pending.LastBlockMayBeOut)
+        {
+            return UpdateEnd.Failed(JournalProblems.Silent(_case.Port, _pending));
+        }
+
+        var sent = $"An earlier run sent {_pending.Image}, perhaps whole, {Age.TotalMinutes:F0} minutes ago, and the unit {(_saidItStarts ? "said that it starts, but does not answer" : "has said nothing since")}. ";
+        return new(UpdateOutcome.Unconfirmed, sent + (Age < MayBeProgramming
+            ? "It may still be programming: do not cut its power for at least 30 minutes. Then look at its display; if it stays dark, run this again with -Wait and restart the unit when told to."
+            : "Look at its display (About). If it stays dark, run this again with -Wait and restart the unit when told to. If it runs and only does not answer here, give -JournalPath another name."));
+    }
 
     private UpdateEnd? Resume(ImageFacts image, CancellationToken stop)
     {
         var heard = _case.Unit.Heard;
         var before = StatedFacts.Restated(_pending.Before, _case.Order.Stated);
         var facts = heard.LoaderVersion is null ? before : StatedFacts.Answered(before, nameof(before.LoaderVersion)) with { LoaderVersion = heard.LoaderVersion };
-        _case.Unit = _case.Unit with { Facts = facts with { InLoader = true }, FromJournal = true };
+        facts = heard.LoaderVersion is null ? StatedFacts.Doubted(facts) : facts;
+        _case.Unit = _case.Unit with
+        {
+            Facts = facts with { InLoader = true },
+            FromJournal = true,
+            Remarks = [.. _case.Unit.Remarks, $"The journal of an earlier run says what the unit was before this step: ID{facts.HardwareId}, version {facts.InstalledVersion?.ToString() ?? "unknown"}.{UpdateJob.Unborne(_case.Unit)}"],
+        };
         _case.Result.Before = _case.Unit.ToState();
         _case.Result.ResumedAtStep = _pending.Number;
 

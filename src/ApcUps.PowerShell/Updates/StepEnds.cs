@@ -10,29 +10,36 @@ namespace ApcUps.Commands.Updates;
 internal static class StepEnds
 {
     /// <summary>The update's end; null if the unit said that its application starts, so that there is more to see.</summary>
-    public static UpdateEnd? Of(UpdateCase theCase, ImageFacts image, UnitFacts judged, TransferJob job)
+    /// <param name="theCase">The unit's case.</param>
+    /// <param name="image">The image.</param>
+    /// <param name="judged">The unit as it was judged before the transfer.</param>
+    /// <param name="job">The transfer.</param>
+    /// <param name="before">What was done before this step, as a sentence; empty if it is the first.</param>
+    public static UpdateEnd? Of(UpdateCase theCase, ImageFacts image, UnitFacts judged, TransferJob job, string before)
     {
         var transfer = job.Result;
+        var problem = job.Problem is { } said && before.Length > 0 ? said with { Message = $"{said.Message} {before}" } : job.Problem;
         switch (transfer.Outcome)
         {
             case TransferOutcome.Started:
                 return null;
             case TransferOutcome.Unconfirmed:
                 var risk = StatedRisk.Of(judged, image);
+                var taken = problem is null && transfer.BlocksSent == transfer.Blocks;
                 return new(UpdateOutcome.Unconfirmed, Join(
-                    $"{image.Name} was taken whole, and the unit has said nothing since.",
+                    taken ? $"{image.Name} was taken whole; whether the unit runs it nobody has seen." : $"{image.Name} may have been taken whole; nobody has seen what became of it.",
                     transfer.Recommendation,
                     risk,
-                    "Run the command again when the unit's display is back, or after those 30 minutes."));
+                    "Run the command again when the unit's display is back, or after those 30 minutes."), problem);
             case TransferOutcome.Cancelled:
-                return new(UpdateOutcome.Cancelled, transfer.Recommendation);
+                return new(UpdateOutcome.Cancelled, Join(transfer.Recommendation, before));
             case TransferOutcome.Refused:
                 theCase.Result.RefusedBy = theCase.Result.RefusedBy.Union(job.Refusals.Select(r => r.Name)).ToArray();
-                return new(UpdateOutcome.Refused, transfer.Recommendation, job.Problem);
+                return new(UpdateOutcome.Refused, transfer.Recommendation, problem);
             default:
-                return IsMissedWindow(theCase, job) ? UpdateEnd.Failed(UpdateProblems.WindowClosed(job.Problem!))
-                    : theCase.Unit.Presence != UnitPresence.Loader && HeardNoRequest(job) ? UpdateEnd.Failed(UpdateProblems.NotCaught(job.Problem!))
-                    : new(UpdateOutcome.Failed, transfer.Recommendation, job.Problem);
+                return IsMissedWindow(theCase, job) ? UpdateEnd.Failed(UpdateProblems.WindowClosed(problem!))
+                    : theCase.Unit.Presence != UnitPresence.Loader && HeardNoRequest(job) ? UpdateEnd.Failed(UpdateProblems.NotCaught(problem!))
+                    : new(UpdateOutcome.Failed, transfer.Recommendation, problem);
         }
     }
 
@@ -43,5 +50,5 @@ internal static class StepEnds
     private static bool HeardNoRequest(TransferJob job) =>
         job.Result is { Outcome: TransferOutcome.Failed, Attempts: 0 } && job.Problem?.ErrorId is "NoPrompt" or "ApplicationRunning" or "NotALoader";
 
-    private static string Join(params string?[] sentences) => string.Join(" ", sentences.OfType<string>().Select(s => s.Trim()));
+    private static string Join(params string?[] sentences) => string.Join(" ", sentences.OfType<string>().Where(s => s.Length > 0).Select(s => s.Trim()));
 }

@@ -64,7 +64,8 @@ internal sealed class StepJournal
     /// <summary>Takes the progress of a transfer.</summary>
     public void Progress(TransferProgress progress)
     {
-        if (Failure is not null || progress.Stage is not (TransferStage.Sending or TransferStage.WaitingForStart) || progress.Attempt == 0)
+        // After a failure, too: that the last block may be out is worth more than a whole row of milestones.
+        if (progress.Stage is not (TransferStage.Sending or TransferStage.WaitingForStart) || progress.Attempt == 0)
         {
             return;
         }

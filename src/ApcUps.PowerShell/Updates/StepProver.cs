@@ -21,6 +21,7 @@ internal sealed class StepProver
     private readonly UpsFirmwarePlanStep _step;
     private readonly IClock _clock;
     private UpsStatus? _status;
+    private bool _isSettled;
 
     public StepProver(UpdateCase theCase, UpsFirmwarePlanStep step)
     {
@@ -51,6 +52,7 @@ internal sealed class StepProver
         return proof switch
         {
             StepProof.Done => null,
+            StepProof.NotApplied or StepProof.Other when !_isSettled => new(UpdateOutcome.Started, UpdateAdvice.StartedUnsettled(_step, _status)),
             StepProof.NotApplied => new(UpdateOutcome.NotApplied,
                 $"The unit took {_step.Image} and still runs {_status.FirmwareVersion}: start the installation on its display. Get-UpsStatus shows the version afterwards."),
             StepProof.Other => UpdateEnd.Failed(UpdateProblems.OtherVersion(_case.Port, _step, _status)),
@@ -77,9 +79,8 @@ internal sealed class StepProver
             proof = StepProofs.Of(_step, hadVersion, status);
 
             // UPS-Link never tells a version that can be compared. An old version may be shown for a moment.
-            var isFinal = proof is StepProof.Done || status.Protocol == UpsProtocol.UpsLink
-                || (proof is StepProof.Other or StepProof.NotApplied && _clock.Now - begun >= OldVersionLimit);
-            if (isFinal)
+            _isSettled = _clock.Now - begun >= OldVersionLimit;
+            if (proof is StepProof.Done || status.Protocol == UpsProtocol.UpsLink || (proof is StepProof.Other or StepProof.NotApplied && _isSettled))
             {
                 break;
             }

@@ -92,22 +92,22 @@ internal sealed class StepQuestion
         if (NeedsRestart && _case.Unit.Facts.OutputOn is null)
         {
             // "Yes to all" holds for a title, and no unit's output is off because another's is.
-            yield return new($"Restart a unit whose output may be on: {_case.Port}",
+            yield return new($"Restart a unit whose output may be on: {_case.Port}, {_place}",
                 $"{_case.Port}: whether the unit's output is on cannot be read, and a restart cuts all that it feeds. Is its output off?",
-                UpdateProblems.OutputNotConfirmed(_case.Port));
+                UpdateProblems.OutputNotConfirmed(_case.Port, _case.Standing));
         }
 
         if (_case.Unit.Presence == UnitPresence.Silent)
         {
-            yield return new($"Restart a unit that says nothing: {_case.Port}",
+            yield return new($"Restart a unit that says nothing: {_case.Port}, {_place}",
                 $"{_case.Port}: the unit says nothing. One that was sent an image, over this line or through its network card, may be programming it for half an hour, "
                     + "and must not lose its power. Has nothing been sent to it within the last 30 minutes?",
-                UpdateProblems.RestartNotConfirmed(_case.Port));
+                UpdateProblems.RestartNotConfirmed(_case.Port, _case.Standing));
         }
 
         foreach (var question in _verdict.Questions)
         {
-            yield return new($"Rule {question.Rule}", $"{_case.Port}: {question.Text}", GateProblems.NotConfirmed(_case.Port, question));
+            yield return new($"Rule {question.Rule}", $"{_case.Port}: {question.Text}", GateProblems.NotConfirmed(_case.Port, question, _case.Standing));
         }
     }
 }

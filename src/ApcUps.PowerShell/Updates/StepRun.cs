@@ -17,6 +17,8 @@ internal sealed class StepRun
     // For so long a reading counts as what is so now. A person takes longer to read the question.
     private static readonly TimeSpan StillTrue = TimeSpan.FromSeconds(10);
 
+    private const int Readings = 3;
+
     private readonly UpdateCase _case;
     private readonly UpsFirmwarePlanStep _step;
     private readonly bool _wasBegun;
@@ -44,6 +46,9 @@ internal sealed class StepRun
     /// <summary>True if that happened; nothing was sent.</summary>
     public bool MissedWindow { get; private set; }
 
+    /// <summary>True if the run ends without an end because the unit, read again, is not what was planned for; nothing was sent.</summary>
+    public bool UnitChanged { get; private set; }
+
     private LoaderHeard Heard => _case.Unit.Heard with { NoApplication = _case.Unit.Heard.NoApplication && !_wasBegun };
 
     /// <summary>Takes the step; null if the unit said that its application starts, so that it can be asked what it runs.</summary>
@@ -67,10 +72,10 @@ internal sealed class StepRun
         if (verdict.Refusals.Count > 0)
         {
             _case.Result.RefusedBy = verdict.Refusals.Select(r => r.Name).ToArray();
-            return UpdateEnd.Refused(GateProblems.From(_case.Port, verdict.Refusals));
+            return UpdateEnd.Refused(GateProblems.From(_case.Port, verdict.Refusals, _case.Standing));
         }
 
-        return Reach() ?? WithPerson(() => Conditions(image) ?? Ask(image, verdict, stop) ?? ReadOutputAgain(stop) ?? Send(image, verdict, stop), stop);
+        return Reach() ?? WithPerson(() => Conditions(image) ?? Ask(image, verdict, stop) ?? ReadAgain(image, stop) ?? (UnitChanged ? null : Send(image, verdict, stop)), stop);
     }
 
     /// <summary>
@@ -140,18 +145,48 @@ internal sealed class StepRun
     }
 
     /// <summary>
-    /// The restart that is called for next cuts what the unit feeds, and the output may have been switched on while the question
-    /// waited for its answer. A unit that does not answer any more is taken for one that is being restarted already.
+    /// The restart that is called for next cuts what the unit feeds, and much may have happened while the question waited for its
+    /// answer: the output was switched on, the mains went, the cable hangs on another unit.
     /// </summary>
-    private UpdateEnd? ReadOutputAgain(CancellationToken stop)
+    private UpdateEnd? ReadAgain(ImageFile image, CancellationToken stop)
     {
-        if (_case.Unit.Presence != UnitPresence.Application || _case.Around.UtcNow - _case.Unit.At < StillTrue || _case.Finder.Read(stop) is not { } status)
+        if (_case.Unit.Presence != UnitPresence.Application || _case.Around.UtcNow - _case.Unit.At < StillTrue)
         {
             return null;
         }
 
-        _case.Unit = _case.Unit with { Status = status, Facts = StatusFacts.Over(_case.Unit.Facts, status), At = _case.Around.UtcNow };
-        return status.OutputOn == true ? UpdateEnd.Refused(UpdateProblems.PowerCycleCutsLoad(_case.Port, _case.Standing)) : null;
+        var before = _case.Unit;
+        if (Reading(stop) is not { } status)
+        {
+            // Somebody was quick, and its loader speaks already.
+            return _case.Finder.Trouble?.ErrorId == "UnitInLoader" ? null
+                : before.Facts.OutputOn is null ? null
+                : UpdateEnd.Refused(UpdateProblems.OutputNotReadAgain(_case.Port, _case.Standing));
+        }
+
+        _case.Unit = before with { Status = status, Facts = StatusFacts.Over(before.Facts with { OutputOn = null }, status), At = _case.Around.UtcNow };
+        UnitChanged = !StatusFacts.IsSame(before.Status, status);
+        return UnitChanged ? null
+            : before.Facts.OutputOn is not null && status.OutputOn is null ? UpdateEnd.Refused(UpdateProblems.OutputNotReadAgain(_case.Port, _case.Standing))
+            : Conditions(image);
+    }
+
+    private UpsStatus? Reading(CancellationToken stop)
+    {
+        for (var attempt = 1; attempt <= Readings && !stop.IsCancellationRequested; attempt++)
+        {
+            if (_case.Finder.Read(stop) is { } status)
+            {
+                return status;
+            }
+
+            if (_case.Finder.Trouble?.ErrorId == "UnitInLoader")
+            {
+                break;
+            }
+        }
+
+        return null;
     }
 
     private UpdateEnd? Send(ImageFile image, GateVerdict verdict, CancellationToken stop)

@@ -64,6 +64,7 @@ internal sealed class StepTransfer
         }
 
         // How the unit stands is said as it was before the step, so it comes before the step counts.
+        var before = _case.DoneBefore;
         var unwritten = gate.Failure is { } failed ? _case.ProblemOf(failed) : null;
         _case.Add(result);
         if (job.TranscriptFailure is { } failure)
@@ -78,7 +79,7 @@ internal sealed class StepTransfer
         }
 
         _case.Journal?.End(result);
-        return StepEnds.Of(_case, _image.Facts, _verdict.Unit, job);
+        return StepEnds.Of(_case, _image.Facts, _verdict.Unit, job, before);
     }
 
     private void Tell(EngineEvent value)

@@ -18,6 +18,10 @@ internal static class UpdateAdvice
         $"The unit said that its application starts, and has not answered since. Give it a few minutes, then run Get-UpsStatus, or check on its display (About) "
         + $"that it shows version {step.VersionAfter}.{Remark(step)}";
 
+    /// <summary>The unit answered with another version than promised, and was not asked for long enough to tell whether that was its last word.</summary>
+    public static string StartedUnsettled(UpsFirmwarePlanStep step, UpsStatus status) =>
+        $"The unit runs and answered with version {status.FirmwareVersion}, which it may show for a moment only. Run Get-UpsStatus in a minute: it should say {step.VersionAfter}.{Remark(step)}";
+
     private static string Answer(UpdateCase theCase) =>
         $"The unit answers{(theCase.Unit.Status?.HardwareId is { } id ? $" as ID{id}" : string.Empty)} with version {theCase.Unit.Status?.FirmwareVersion}";
 

@@ -55,10 +55,34 @@ internal sealed class UpdateCase
         ? "Nothing was sent."
         : $"Step {NextStep - 1} is done: the unit runs {Unit.Facts.InstalledVersion} (ID{Unit.Facts.HardwareId}). Nothing was sent since.";
 
+    /// <summary>What was done before the step that comes next, as a sentence; empty if nothing was.</summary>
+    public string DoneBefore => StepsBegun == 0 ? string.Empty : $"Step {NextStep - 1} was done before: the unit answered as ID{Unit.Facts.HardwareId} with version {Unit.Facts.InstalledVersion}.";
+
     public void Add(UpsFirmwareTransfer step)
     {
         _steps.Add(step);
         Result.Steps = _steps.ToArray();
+    }
+
+    /// <summary>
+    /// Takes the unit's own word where something else was stated: writes it into the journal, and says what differs. A problem if
+    /// it is another unit than stated; null if nothing contradicts.
+    /// </summary>
+    public Problem? ContradictionOfStated()
+    {
+        if (Unit.Status is not { } status)
+        {
+            return null;
+        }
+
+        if (StatusFacts.Contradiction(Order.Stated, status) is { } why)
+        {
+            return UpdateProblems.Contradicts(Port, why, Standing);
+        }
+
+        Warnings.AddRange(StatusFacts.Corrections(Order.Stated, status));
+        JournalUnit();
+        return null;
     }
 
     public void Say(string words) => Around.Show(new UpdateNote(words));

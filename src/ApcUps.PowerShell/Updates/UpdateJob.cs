@@ -58,7 +58,8 @@ internal sealed class UpdateJob
     {
         using var held = _case.Around.Lock(_case.Port);
         Result.JournalPath = _case.Around.JournalPath(_case.Port);
-        var file = _case.Around.Journal(_case.Port);
+        using var lease = _case.Around.Journal(_case.Port);
+        var file = lease?.File;
         _case.Journal = file is null ? null : new(file, _case.Port);
         _case.Journal?.Begin(_case.Order.Target);
         var end = Guarded(() => Update(file?.StateOf(_case.Port) ?? JournalState.Nothing, stop));
@@ -117,27 +118,23 @@ internal sealed class UpdateJob
         }
 
         Result.Before = _case.Unit.Presence == UnitPresence.Silent && _case.Unit.Facts.HardwareId is null ? null : _case.Unit.ToState();
-        if (PastUpdate.Of(_case, past) is { } left)
+        if (PastUpdate.Of(_case, past)?.TakeUp(stop) is { } resumed)
         {
-            if (left.TakeUp(stop) is { } resumed)
-            {
-                return resumed;
-            }
-        }
-        else if (_case.Unit.Status is { } status && StatusFacts.Contradiction(_case.Order.Stated, status) is { } why)
-        {
-            return UpdateEnd.Refused(UpdateProblems.Contradicts(_case.Port, why));
+            return resumed;
         }
 
         _case.Warnings.AddRange(_case.Unit.Remarks);
-        if (_case.StepsBegun == 0 && _case.Unit.Status is { } read)
+        if (_case.StepsBegun == 0 && _case.ContradictionOfStated() is { } problem)
         {
-            _case.Warnings.AddRange(StatusFacts.Corrections(_case.Order.Stated, read));
-            _case.JournalUnit();
+            return UpdateEnd.Refused(problem);
         }
 
         return new UpdateWay(_case).Go(stop);
     }
+
+    /// <summary>What to say where a journal alone speaks for the unit.</summary>
+    internal static string Unborne(UnitSeen seen) =>
+        seen.Heard.LoaderVersion is null ? " No banner was heard that could bear it out: go on only if it is still that unit that is on this line." : string.Empty;
 
     /// <summary>A unit in its loader says little of itself. If a run was broken off between two steps, its journal knows it as the unit last said.</summary>
     private UnitSeen Known(UnitSeen seen, JournalState past)
@@ -153,13 +150,14 @@ internal sealed class UpdateJob
             return seen with { Remarks = seen.Remarks.Append($"The journal of a run that was broken off is not believed: {why}.").ToArray() };
         }
 
-        var facts = StatedFacts.Restated(known, _case.Order.Stated);
+        var restated = StatedFacts.Restated(known, _case.Order.Stated);
+        var facts = seen.Heard.LoaderVersion is null ? StatedFacts.Doubted(restated) : restated;
         return seen with
         {
             Facts = facts with { InLoader = true, LoaderVersion = seen.Heard.LoaderVersion ?? facts.LoaderVersion, HasNoApplication = seen.Heard.NoApplication },
             FromJournal = true,
             Trusted = null,
-            Remarks = [$"A loader does not say what its unit is. The journal of a run that was broken off says how it answered then: ID{known.HardwareId?.ToString(CultureInfo.InvariantCulture) ?? " unknown"}, version {known.InstalledVersion}, serial number {known.SerialNumber ?? "unknown"}."],
+            Remarks = [$"A loader does not say what its unit is. The journal of a run that was broken off says how it answered then: ID{known.HardwareId?.ToString(CultureInfo.InvariantCulture) ?? " unknown"}, version {known.InstalledVersion}, serial number {known.SerialNumber ?? "unknown"}.{Unborne(seen)}"],
         };
     }
 }

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using ApcUps.Commands.Errors;
@@ -11,6 +13,7 @@ internal sealed class UpdateWay
 {
     private readonly UpdateCase _case;
     private FirmwareVersion? _target;
+    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
     private bool _foundAgain;
 
     public UpdateWay(UpdateCase theCase)
@@ -34,15 +37,24 @@ internal sealed class UpdateWay
                 return new(UpdateOutcome.Cancelled, _case.Standing);
             }
 
+            // A unit may take an image and keep the loader that the rules want replaced.
+            if (_taken.Contains(plan.Steps[0].Sha256!))
+            {
+                return UpdateEnd.Failed(UpdateProblems.NoProgress(_case.Port, plan.Steps[0], _case.Unit.Facts));
+            }
+
             var run = Step(plan);
             if (run.Run(stop) is { } ended)
             {
                 return ended;
             }
 
-            if (run.MissedWindow)
+            if (run.MissedWindow || run.UnitChanged)
             {
-                FindAgain(stop);
+                if (FoundAgain(run, stop) is { } other)
+                {
+                    return other;
+                }
             }
             else if (new StepProver(_case, plan.Steps[0]).Prove(stop) is { } unproven)
             {
@@ -51,6 +63,10 @@ internal sealed class UpdateWay
             else if (plan.Steps.Length == 1)
             {
                 return new(UpdateOutcome.Confirmed, UpdateAdvice.Confirmed(_case));
+            }
+            else
+            {
+                _taken.Add(plan.Steps[0].Sha256!);
             }
         }
     }
@@ -105,9 +121,11 @@ internal sealed class UpdateWay
     private UpdateEnd Arrived()
     {
         // That it has the version is the unit's own word, or it is nobody's.
-        if (_case.Unit.Presence == UnitPresence.Application && FirmwareVersion.TryParse(_case.Unit.Status?.FirmwareVersion) is null)
+        if (FirmwareVersion.TryParse(_case.Unit.Status?.FirmwareVersion) is null)
         {
-            return UpdateEnd.Refused(UpdateProblems.OnlyStated(_case.Port, _case.Standing));
+            return UpdateEnd.Refused(_case.Unit.Presence == UnitPresence.Loader
+                ? UpdateProblems.NothingNewer(_case.Port, _case.Standing)
+                : UpdateProblems.OnlyStated(_case.Port, _case.Standing));
         }
 
         // Confirmed is more than that: the id as well, after a run that sent something.
@@ -134,13 +152,26 @@ internal sealed class UpdateWay
         MayMissWindow = _case.Order.Wait && !_foundAgain,
     };
 
-    /// <summary>The loader that was heard no longer asks: most likely it was that of a unit that was just starting.</summary>
-    private void FindAgain(CancellationToken stop)
+    /// <summary>
+    /// The loader that was heard no longer asks, most likely that of a unit that was just starting; or the unit is another one, or
+    /// runs something else, than when it was planned for. An end if it must not go on.
+    /// </summary>
+    private UpdateEnd? FoundAgain(StepRun run, CancellationToken stop)
     {
-        _foundAgain = true;
-        _case.Say("its loader was heard, but had ended before the first block; looking again who is there");
-        _case.Unit = _case.Finder.Find(null, stop);
+        if (run.MissedWindow)
+        {
+            _foundAgain = true;
+            _case.Say("its loader was heard, but had ended before the first block; looking again who is there");
+            _case.Unit = _case.Finder.Find(null, stop);
+        }
+
+        if (stop.IsCancellationRequested)
+        {
+            return new(UpdateOutcome.Cancelled, _case.Standing);
+        }
+
         _case.Result.Before = _case.StepsBegun == 0 ? _case.Unit.ToState() : _case.Result.Before;
-        _case.JournalUnit();
+        _case.Warnings.AddRange(_case.Unit.Remarks);
+        return _case.ContradictionOfStated() is { } problem ? UpdateEnd.Refused(problem) : null;
     }
 }

@@ -15,8 +15,15 @@ internal static class UpdateWords
         _ => null,
     };
 
-    /// <summary>The call to restart the unit.</summary>
-    public static string Restart(RestartCall call) =>
+    /// <summary>What must be said at once; null for what can wait.</summary>
+    public static string? Urgent(EngineEvent value) => value switch
+    {
+        RestartCall call => Restart(call),
+        MachineRisk risk => risk.Text,
+        _ => null,
+    };
+
+    private static string Restart(RestartCall call) =>
         $"restart the unit now: disconnect its mains until its display is dark, then connect them again. ApcUps listens for its loader for {call.Limit.TotalSeconds:F0} s.";
 
     /// <summary>What -WhatIf says of a plan.</summary>

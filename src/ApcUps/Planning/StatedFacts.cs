@@ -6,10 +6,15 @@ namespace ApcUps.Planning;
 /// <summary>Tells what is known of a unit from what somebody only stated: the second is no proof, and goes into no journal as the unit's word.</summary>
 public static class StatedFacts
 {
-    /// <summary>True if this fact was stated.</summary>
+    private const string ByJournal = "(journal)";
+
+    private static readonly string[] Names =
+        [nameof(UnitFacts.HardwareId), nameof(UnitFacts.InstalledVersion), nameof(UnitFacts.LoaderVersion), nameof(UnitFacts.Sku)];
+
+    /// <summary>True if this fact was stated, or a journal alone says it.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="fact">The name of a property of <see cref="UnitFacts"/>.</param>
-    public static bool Has(UnitFacts unit, string fact) => Array.Exists(unit.Stated, s => Is(s, fact));
+    public static bool Has(UnitFacts unit, string fact) => Mark(unit, fact) is not null;
 
     /// <summary>The unit without what was stated.</summary>
     public static UnitFacts Without(UnitFacts unit) => unit with
@@ -21,31 +26,40 @@ public static class StatedFacts
         Stated = [],
     };
 
-    /// <summary>The unit with what is stated now in place of what was stated then; what the unit said itself stays.</summary>
+    /// <summary>The unit with what a user states now in place of what a user stated then; what the unit said itself, now or to a journal, stays.</summary>
     public static UnitFacts Restated(UnitFacts unit, UnitFacts now)
     {
-        var kept = Without(unit);
-        var filled = kept with
+        bool Open(string fact, object? value) => value is null || Mark(unit, fact)?.EndsWith(ByJournal, StringComparison.Ordinal) == false;
+        var open = Names.Where(n => Open(n, Value(unit, n))).ToArray();
+        var filled = unit with
         {
-            HardwareId = kept.HardwareId ?? now.HardwareId ?? unit.HardwareId,
-            InstalledVersion = kept.InstalledVersion ?? now.InstalledVersion ?? unit.InstalledVersion,
-            LoaderVersion = kept.LoaderVersion ?? now.LoaderVersion ?? unit.LoaderVersion,
-            Sku = kept.Sku ?? now.Sku ?? unit.Sku,
+            HardwareId = (open.Contains(nameof(unit.HardwareId)) ? now.HardwareId : null) ?? unit.HardwareId,
+            InstalledVersion = (open.Contains(nameof(unit.InstalledVersion)) ? now.InstalledVersion : null) ?? unit.InstalledVersion,
+            LoaderVersion = (open.Contains(nameof(unit.LoaderVersion)) ? now.LoaderVersion : null) ?? unit.LoaderVersion,
+            Sku = (open.Contains(nameof(unit.Sku)) ? now.Sku : null) ?? unit.Sku,
         };
-        return filled with
-        {
-            Stated = new (string Name, object? Known, object? Value)[]
-            {
-                (nameof(unit.HardwareId), kept.HardwareId, filled.HardwareId),
-                (nameof(unit.InstalledVersion), kept.InstalledVersion, filled.InstalledVersion),
-                (nameof(unit.LoaderVersion), kept.LoaderVersion, filled.LoaderVersion),
-                (nameof(unit.Sku), kept.Sku, filled.Sku),
-            }.Where(f => f.Known is null && f.Value is not null).Select(f => $"{f.Name} {f.Value}").ToArray(),
-        };
+        var stated = open.Where(n => Value(filled, n) is not null).Select(n => $"{n} {Value(filled, n)}");
+        return filled with { Stated = Names.Except(open).Select(n => Mark(unit, n)).OfType<string>().Concat(stated).ToArray() };
+    }
+
+    /// <summary>The unit with its versions marked: a journal alone says them, and nothing that was heard bears them out.</summary>
+    public static UnitFacts Doubted(UnitFacts unit)
+    {
+        string[] versions = [nameof(unit.InstalledVersion), nameof(unit.LoaderVersion)];
+        var doubted = versions.Where(n => Value(unit, n) is not null && !Has(unit, n)).Select(n => $"{n} {Value(unit, n)} {ByJournal}");
+        return unit with { Stated = [.. unit.Stated, .. doubted] };
     }
 
     /// <summary>The unit with one stated fact less, because the unit has spoken of it itself.</summary>
-    public static UnitFacts Answered(UnitFacts unit, string fact) => unit with { Stated = unit.Stated.Where(s => !Is(s, fact)).ToArray() };
+    public static UnitFacts Answered(UnitFacts unit, string fact) => unit with { Stated = unit.Stated.Where(s => s != Mark(unit, fact)).ToArray() };
 
-    private static bool Is(string stated, string fact) => stated.Split(' ')[0] == fact;
+    private static string? Mark(UnitFacts unit, string fact) => Array.Find(unit.Stated, s => s.Split(' ')[0] == fact);
+
+    private static object? Value(UnitFacts unit, string fact) => fact switch
+    {
+        nameof(unit.HardwareId) => unit.HardwareId,
+        nameof(unit.InstalledVersion) => unit.InstalledVersion,
+        nameof(unit.LoaderVersion) => unit.LoaderVersion,
+        _ => unit.Sku,
+    };
 }

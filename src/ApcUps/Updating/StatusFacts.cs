@@ -36,6 +36,14 @@ public static class StatusFacts
             ? $"the unit was stated to be ID{said}, and says that it is ID{read}"
             : null;
 
+    /// <summary>True if two readings can be of the same unit in the same condition of its firmware; what one does not tell counts for nothing.</summary>
+    public static bool IsSame(UpsStatus? one, UpsStatus? other)
+    {
+        static bool Agree(object? left, object? right) => left is null || right is null || left.Equals(right);
+        return Agree(one?.HardwareId, other?.HardwareId) && Agree(one?.FirmwareVersion, other?.FirmwareVersion)
+            && Agree(one?.LoaderVersion, other?.LoaderVersion) && Agree(one?.SerialNumber?.Trim(), other?.SerialNumber?.Trim());
+    }
+
     /// <summary>What the unit says otherwise than it was stated, where that may be dangerous to believe, or is worth a remark.</summary>
     public static IEnumerable<string> Corrections(UnitFacts stated, UpsStatus status)
     {

@@ -44,7 +44,7 @@ public sealed record UnitSeen
         {
             UnitPresence.Application => FirmwareStateSource.Unit,
             UnitPresence.Loader => FromJournal ? FirmwareStateSource.Journal : FirmwareStateSource.Loader,
-            _ => FirmwareStateSource.Stated,
+            _ => FromJournal ? FirmwareStateSource.Journal : FirmwareStateSource.Stated,
         },
         At = Presence == UnitPresence.Silent ? null : At,
     };

@@ -134,7 +134,7 @@ internal sealed class UpdateBench : IUpdateSurroundings, ILines, IDisposable
 
     public string? JournalPath(string port) => JournalFilePath;
 
-    public JournalFile? Journal(string port) => JournalFilePath is null ? null : _journal ??= JournalFile.Open(JournalFilePath, () => UtcNow);
+    public JournalLease? Journal(string port) => JournalFilePath is null ? null : new(_journal ??= JournalFile.Open(JournalFilePath, () => UtcNow), () => { });
 
     public string? Transcript(string port) => null;
 

@@ -44,6 +44,12 @@ public static class JournalFit
             return $"it tells of an ID{id} unit, and ID{stated} was stated now";
         }
 
+        // It answered then, so it had one; what took it since is not in this journal.
+        if (unit.Heard.NoApplication)
+        {
+            return "it tells of a unit that answered, and the loader on the line says that it has no application";
+        }
+
         return unit.Heard.LoaderVersion is { } heard && known.LoaderVersion is { } had && heard != had
             ? $"it tells of a unit with loader {had}, and the loader on the line calls itself {heard}"
             : null;
