@@ -2,17 +2,17 @@
 .SYNOPSIS
 Brings the Smart-UPS units of an inventory to their firmware version, unattended, and writes down what came of each.
 .DESCRIPTION
-For a scheduler. Reads a list of units, finds out what each of them runs, updates those that are behind, and writes one
-result per unit as CSV and as JSON lines. It asks nothing, and shows nothing but the results, which are objects.
+For a scheduler. It asks nothing, and shows nothing but the results, which are objects and also go to a CSV file and to a
+file of JSON lines.
 
-An unattended run can only serve units that are in their loader. No public way is known to bring a running unit into its
-loader over its serial port: somebody must restart it, which cuts what it feeds. A running unit that is behind is reported
-as Behind and left as it is. Run Update-UpsFirmware -Wait in front of it, or update it through its network card or USB.
+Only units that are in their loader can be served. No public way is known to bring a running unit into its loader over its
+serial port: somebody must restart it, which cuts what it feeds. A running unit that is behind is reported as Behind and
+left as it is. Run Update-UpsFirmware -Wait in front of it, or update it through its network card or USB.
 
-Running it again sends nothing to a unit that has its version: the unit is asked and reported as UpToDate. An update that
-was broken off is taken up again by the journal, so let every run use the same one.
+Running it again sends nothing to a unit that has its version. An update that was broken off is taken up again by the
+journal, so let every run use the same one.
 
-The inventory is a CSV file with these columns, in any order and any letter case; lines that begin with # are skipped:
+The inventory is a CSV file with these columns, in any order; lines that begin with # are skipped:
 
   Port              the unit's port: COM3, /dev/ttyUSB0, tcp://host:port. Required
   HardwareId        its hardware id, 18 or ID18, as its status page or its last image's name says it. Required
@@ -21,10 +21,9 @@ The inventory is a CSV file with these columns, in any order and any letter case
   LoaderVersion     the version of its loader, likewise
   Sku               its model number, likewise
 
-A row that cannot be right (no port, a port that another row names too, a hardware id or a version that is none) gets its
-result as all others do, with the error id InventoryRowInvalid. So does a port that this computer does not have
-(PortNotFound). All rows are looked at before anything is sent to any unit. An unknown column could be a misspelt one whose
-cells would silently not count, so that such an inventory is not worked on at all.
+All rows are looked at before anything is sent. One that cannot be right, such as a port that two rows name, has a result
+with the error id InventoryRowInvalid; one whose port this computer does not have, PortNotFound. With an unknown column,
+which could be a misspelt one, nothing is begun.
 
 Every result has a Verdict:
 
@@ -36,8 +35,7 @@ Every result has a Verdict:
   Failed    the port is busy or missing, the unit is silent, or the transfer did not succeed
 
 Exit codes: 0, every unit is Updated or UpToDate. 1, at least one is not, or the results could not be written to their
-end. 2, nothing could be begun: an inventory, images, a result folder or a module that is missing or of no use. Then
-nothing was sent, and the error stream says why.
+end. 2, nothing could be begun and nothing was sent; the error stream says why.
 .PARAMETER InventoryPath
 The inventory.
 .PARAMETER ImagePath
@@ -45,16 +43,15 @@ The folder with the images (.enc). One that cannot be read is reported on the er
 .PARAMETER ResultPath
 The folder for the results, made if it is missing. Each run adds <date>-<time>-results.csv and .jsonl, in local time.
 .PARAMETER JournalPath
-The folder for the journals, one file per port, by which a later run takes up what was broken off. Without it, the folder
-journal beside the results.
+The folder for the journals, one file per port. Without it, the folder journal beside the results.
 .PARAMETER ThrottleLimit
 How many units are worked on at one time.
 .PARAMETER TimeoutSeconds
 How long to wait for a loader to ask for its image, before each attempt. One that is there asks within seconds.
 .EXAMPLE
-./Nightly-Maintenance.ps1 -InventoryPath units.csv -ImagePath ./images -ResultPath ./results
+./Nightly-Maintenance.ps1 -InventoryPath units.csv -ImagePath ./images -ResultPath ./results | Where-Object Verdict -eq Behind
 
-Where units.csv holds
+The units that somebody must walk to. units.csv may hold:
 
   Port,HardwareId,TargetVersion,InstalledVersion,LoaderVersion,Sku
   /dev/ttyUSB0,17,07.1,,,SMT1500
@@ -67,15 +64,7 @@ a few hours nor when the computer begins to run on batteries: an image half sent
 .EXAMPLE
 0 3 * * *  pwsh -NoProfile -NonInteractive -File /opt/ups/Nightly-Maintenance.ps1 -InventoryPath /opt/ups/units.csv -ImagePath /opt/ups/images -ResultPath /var/log/ups >/dev/null
 
-A line of a crontab. What is left to be mailed is the error stream: a run that could not begin. For a run in which some
-units failed, look at the exit code or at the results.
-.EXAMPLE
-./Nightly-Maintenance.ps1 -InventoryPath units.csv -ImagePath ./images -ResultPath ./results | Where-Object Verdict -eq Behind
-
-The units that somebody must walk to.
-.NOTES
-It keeps to commands and classes that Windows PowerShell 5.1, PowerShell 7 and the project's own Shell all have. The last
-has no Import-Csv, so that .NET reads and writes the files.
+A line of a crontab. What is left to be mailed is the error stream: a run that could not begin.
 #>
 [CmdletBinding()]
 param(
@@ -109,17 +98,15 @@ function Import-Inventory([string] $Path) {
         Exit-Run InventoryUnreadable "The inventory '$Path' cannot be read: a quotation mark is open at the end of a line."
     }
 
-    $names = @("$header".Split(',').Trim(' "') | Where-Object { $header })
+    $names = @(if ($header) { $header.Split(',').Trim(' "') })
     $unknown = @($names | Where-Object { $_ -notin $columns })
     $missing = @('Port', 'HardwareId' | Where-Object { $_ -notin $names })
     $double = @($columns | Where-Object { @($names -eq $_).Count -gt 1 })
-    $faults = @(
-        if ($unknown) { "has columns that are unknown: '$($unknown -join "', '")'" }
-        if ($missing) { "lacks the columns $($missing -join ', ')" }
-        if ($double) { "has columns twice: $($double -join ', ')" }
-    )
-    if ($faults) {
-        Exit-Run InventoryColumns "The inventory '$Path' $($faults -join ', and '). It may have: $($columns -join ', ')."
+    $fault = if ($unknown) { "has columns that are unknown: '$($unknown -join "', '")'" }
+    elseif ($missing) { "lacks the columns $($missing -join ', ')" }
+    elseif ($double) { "has columns twice: $($double -join ', ')" }
+    if ($fault) {
+        Exit-Run InventoryColumns "The inventory '$Path' $fault. It may have: $($columns -join ', ')."
     }
 
     if (-not $lines) {
@@ -127,24 +114,20 @@ function Import-Inventory([string] $Path) {
     }
 
     # ConvertFrom-Csv drops surplus cells in silence, unless there is a column for them.
+    $rows = $lines | ConvertFrom-Csv -Header ($names + 'Surplus') | Select-Object -Property ($columns + 'Surplus', 'Row', 'Fault')
     $number = 0
-    foreach ($row in $lines | ConvertFrom-Csv -Header ($names + 'Surplus') | Select-Object -Property (@('Row') + $columns + 'Surplus', 'Fault')) {
-        $row.Row = ++$number
+    foreach ($row in $rows) {
         $columns | ForEach-Object { $row.$_ = "$($row.$_)".Trim() }
+        $row.Row = ++$number
         $row
     }
-}
-
-# What stands in the place of an update that was not made.
-function Get-Fault([string] $Outcome, [string] $ErrorId, [string] $Message, [string] $Recommendation) {
-    [pscustomobject] @{ Outcome = $Outcome; ErrorId = $ErrorId; Error = $Message; Recommendation = $Recommendation }
 }
 
 function Get-RowFault($Row, [string[]] $Ports) {
     if (-not $Row.Port) { 'it names no port' }
     elseif (@($Ports -eq $Row.Port).Count -gt 1) { 'another row names the same port, and which of them is right is not known' }
     if ($null -ne $Row.Surplus) { 'it has more cells than the inventory has columns' }
-    if ($Row.HardwareId -notmatch '^(ID\s*=?\s*)?([0-9]{1,5})$' -or [int] $Matches[2] -notin 1..65535) {
+    if ($Row.HardwareId -notmatch '^(ID\s*=?\s*)?([0-9]{1,5})$' -or [int] $Matches[2] -lt 1 -or [int] $Matches[2] -gt 65535) {
         "'$($Row.HardwareId)' is no hardware id, which is a number from 1 to 65535, such as 18"
     }
 
@@ -157,28 +140,30 @@ function Get-RowFault($Row, [string[]] $Ports) {
 
 # Whether this computer has a serial port. Of other addresses only an attempt can tell.
 function Test-Port([string] $Port) {
-    $Port.Contains(':') -or (Test-Path -LiteralPath ([IO.Path]::Combine('/dev', $Port)) -PathType Leaf) -or [bool] (Get-UpsPort | Where-Object Port -EQ $Port)
+    $Port.Contains(':') -or (Test-Path -LiteralPath ([IO.Path]::Combine('/dev', $Port)) -PathType Leaf) -or (Get-UpsPort | Where-Object Port -EQ $Port)
 }
 
-# The result of a row: what Update-UpsFirmware said of its port, or why it said nothing.
+# What stands in the place of an update that was not made.
+function Get-Fault([string] $Outcome, [string] $ErrorId, [string] $Message, [string] $Recommendation) {
+    [pscustomobject] @{ Outcome = $Outcome; ErrorId = $ErrorId; Error = $Message; Recommendation = $Recommendation }
+}
+
 function Get-Result($Row, $Update, $Streams) {
     $seen = if ($Update.After) { $Update.After } else { $Update.Before }
-    $problems = @($Streams.Error | Where-Object TargetObject -EQ $Row.Port | ForEach-Object { "$_" })
-    $warnings = @($Streams.Warning | Where-Object { $_.Message.StartsWith("$($Row.Port): ") } | ForEach-Object { $_.Message })
-    $verdict = switch ("$($Update.Outcome)") {
-        'Confirmed' { 'Updated' }
-        'Skipped' { 'UpToDate' }
-        'Refused' { if ("$($seen.Source)" -eq 'Unit' -and $Update.PlannedSteps -gt 0) { 'Behind' } else { 'Refused' } }
-        { $_ -in 'Started', 'NotApplied', 'Unconfirmed' } { 'Unproven' }
-        default { 'Failed' }
-    }
-
+    $problems = @($Streams.Error | Where-Object TargetObject -EQ $Row.Port)
+    $warnings = @($Streams.Warning | Where-Object { $_.Message.StartsWith("$($Row.Port): ") })
     [pscustomobject] @{
         Row = $Row.Row
         Port = $Row.Port
         HardwareId = $Row.HardwareId
         TargetVersion = if ($Update.TargetVersion) { $Update.TargetVersion } else { $Row.TargetVersion }
-        Verdict = $verdict
+        Verdict = switch ("$($Update.Outcome)") {
+            'Confirmed' { 'Updated' }
+            'Skipped' { 'UpToDate' }
+            'Refused' { if ("$($seen.Source)" -eq 'Unit' -and $Update.PlannedSteps -gt 0) { 'Behind' } else { 'Refused' } }
+            { $_ -in 'Started', 'NotApplied', 'Unconfirmed' } { 'Unproven' }
+            default { 'Failed' }
+        }
         Outcome = "$($Update.Outcome)"
         ErrorId = $Update.ErrorId
         Error = if ($problems) { $problems -join ' | ' } else { $Update.Error }
@@ -188,7 +173,7 @@ function Get-Result($Row, $Update, $Streams) {
         SerialNumber = $seen.SerialNumber
         Steps = $Update.Steps.Count
         Warnings = $warnings -join ' | '
-        StartedAt = if ($Update.StartedAt) { $Update.StartedAt.ToString('o') }
+        StartedAt = if ($Update.StartedAt) { $Update.StartedAt.ToString('o') } else { $null }
         ElapsedSeconds = [int] $Update.Elapsed.TotalSeconds
         JournalPath = $Update.JournalPath
     }
@@ -206,8 +191,8 @@ if ($ThrottleLimit -notin 1..1024 -or $TimeoutSeconds -notin 1..86400) {
 
 try {
     # From a clone the module that was built there, otherwise the installed one.
-    $built = Join-Path $PSScriptRoot '../artifacts/module/ApcUps/ApcUps.psd1'
     if (-not (Get-Command -Name Update-UpsFirmware -ErrorAction Ignore)) {
+        $built = Join-Path $PSScriptRoot '../artifacts/module/ApcUps/ApcUps.psd1'
         Import-Module -Name $(if (Test-Path -LiteralPath $built) { $built } else { 'ApcUps' })
     }
 
@@ -235,17 +220,16 @@ if (-not $images) {
 
 # Made before anything is sent, since a run without results is of no use to anybody.
 try {
-    $folder = (New-Item -ItemType Directory -Path $ResultPath -Force).FullName
-    $base = Join-Path $folder "$(Get-Date -Format 'yyyyMMdd-HHmmss')-results"
-    $csv, $json = "$base.csv", "$base.jsonl"
-    $null = New-Item -ItemType File -Path $csv, $json
+    $folder = New-Item -ItemType Directory -Path $ResultPath -Force
+    $base = Join-Path $folder.FullName "$(Get-Date -Format 'yyyyMMdd-HHmmss')-results"
+    $csvFile, $jsonFile = New-Item -ItemType File -Path "$base.csv", "$base.jsonl"
 }
 catch {
     Exit-Run ResultsNotWritable "The results cannot be written to '$ResultPath': $_"
 }
 
 try {
-    $journals = (New-Item -ItemType Directory -Path $(if ($JournalPath) { $JournalPath } else { Join-Path $folder journal }) -Force).FullName
+    $journals = New-Item -ItemType Directory -Path $(if ($JournalPath) { $JournalPath } else { Join-Path $folder.FullName journal }) -Force
 }
 catch {
     Exit-Run JournalNotWritable "The journals cannot be kept: $_"
@@ -255,14 +239,14 @@ catch {
 # says; where there is nobody to be asked, the cmdlet refuses instead.
 $state = [Management.Automation.Runspaces.InitialSessionState]::CreateDefault2()
 $state.Commands.Add([Management.Automation.Runspaces.SessionStateCmdletEntry]::new($command.Name, $command.ImplementingType, $null))
-$session = [powershell]::Create($state)
-$null = $session.AddCommand($command.Name).AddParameters(@{
-        LiteralPath = $images.Path
-        JournalPath = $journals
-        ThrottleLimit = $ThrottleLimit
-        TimeoutSeconds = $TimeoutSeconds
-        Confirm = $false
-    })
+$options = @{
+    LiteralPath = $images.Path
+    JournalPath = $journals.FullName
+    ThrottleLimit = $ThrottleLimit
+    TimeoutSeconds = $TimeoutSeconds
+    Confirm = $false
+}
+$session = [powershell]::Create($state).AddCommand($command.Name).AddParameters($options)
 $units = [Management.Automation.PSDataCollection[psobject]]::new([psobject[]] @($rows | Where-Object { -not $_.Fault }))
 $updates = [Management.Automation.PSDataCollection[psobject]]::new()
 $code = 0
@@ -275,24 +259,26 @@ try {
 finally {
     # Here after Ctrl-C, too: what is known of the units is written in any case.
     $session.Stop()
-    $reason = "The run ended before this unit's update did. $($session.InvocationStateInfo.Reason)".Trim()
     $done = $updates.ReadAll()
     $results = @(foreach ($row in $rows) {
-            $update = @($row.Fault) + @($done | Where-Object Port -EQ $row.Port) + (Get-Fault Failed NoResult $reason 'Leave the unit powered and run it again: the journal tells what was begun.')
-            Get-Result $row @($update -ne $null)[0] $session.Streams
+            $update = if ($row.Fault) { $row.Fault } else { $done | Where-Object Port -EQ $row.Port }
+            if (-not $update) {
+                $reason = "The run ended before this unit's update did. $($session.InvocationStateInfo.Reason.Message)".Trim()
+                $update = Get-Fault Failed NoResult $reason 'Leave the unit powered and run it again: the journal tells what was begun.'
+            }
+
+            Get-Result $row $update $session.Streams
         })
     try {
-        $results | Export-Csv -LiteralPath $csv -NoTypeInformation -Encoding UTF8
+        $results | Export-Csv -LiteralPath $csvFile.FullName -NoTypeInformation -Encoding UTF8
 
-        # Not Set-Content, which begins the file with a mark in Windows PowerShell.
-        [IO.File]::WriteAllLines($json, [string[]] @($results | ForEach-Object { ConvertTo-Json -InputObject $_ -Compress }))
+        # Not Set-Content, which in Windows PowerShell puts a mark in front that is no JSON.
+        [IO.File]::WriteAllLines($jsonFile.FullName, [string[]] @($results | ForEach-Object { ConvertTo-Json -InputObject $_ -Compress }))
     }
     catch {
         $code = 1
         Write-Error -Message "The results could not be written to their end: $_" -ErrorId ResultsIncomplete -ErrorAction Continue
     }
-
-    $session.Dispose()
 }
 
 $results

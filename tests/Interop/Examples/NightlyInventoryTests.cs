@@ -113,6 +113,9 @@ public sealed class NightlyInventoryTests : IDisposable
     {
         _fleet.Inventory("Port,HardwareId", "sim:nobody-1,17", "sim:nobody-2,0");
         using var session = new ModuleSession();
+
+        // The session is one of the bare engine: the commands that every PowerShell has come from the Shell.
+        session.Run($"Import-Module '{StandInSession.Assembly}' -ErrorAction Stop");
         using var shell = session.Begin($"& '{NightlyRun.Script}' -InventoryPath '{_fleet.InventoryPath}' -ImagePath '{_fleet.ImagePath}' -ResultPath '{_fleet.ResultPath}'");
         var output = shell.Invoke();
 

@@ -11,10 +11,8 @@ public sealed class ConvertFromCsvCommand : PSCmdlet
 
     /// <summary>The lines. A record cannot go from one string into the next.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [AllowNull]
-    [AllowEmptyString]
-    [AllowEmptyCollection]
-    public PSObject?[]? InputObject { get; set; }
+    [ValidateNotNullOrEmpty]
+    public PSObject[] InputObject { get; set; } = [];
 
     /// <summary>What stands between two cells.</summary>
     [Parameter(Position = 1)]
@@ -29,9 +27,9 @@ public sealed class ConvertFromCsvCommand : PSCmdlet
     protected override void ProcessRecord()
     {
         _objects ??= new(this, Delimiter, Header);
-        foreach (var line in InputObject ?? [])
+        foreach (var line in InputObject)
         {
-            using var text = new StringReader(line?.ToString() ?? string.Empty);
+            using var text = new StringReader(line.ToString());
             _objects.Write(text);
         }
     }

@@ -9,7 +9,6 @@ namespace ApcUps.Shell.Commands.Csv;
 /// <summary>Makes an object of each record of a text, with the names that its first record, or the user, gives.</summary>
 internal sealed class CsvObjects(Cmdlet command, char delimiter, string[]? header)
 {
-    private const string DuplicateName = "AlreadyPresentPSMemberInfoInternalCollectionAdd";
     private IReadOnlyList<string>? _header = header;
     private string? _type;
     private bool _hasWarned;
@@ -57,7 +56,10 @@ internal sealed class CsvObjects(Cmdlet command, char delimiter, string[]? heade
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         if (names.FirstOrDefault(name => name.Length > 0 && !seen.Add(name)) is { } twice)
-            Refuse(new ExtendedTypeSystemException($"The member \"{twice}\" is already present."));
+        {
+            var fault = new ExtendedTypeSystemException($"The member \"{twice}\" is already present.");
+            command.ThrowTerminatingError(new ErrorRecord(fault, "AlreadyPresentPSMemberInfoInternalCollectionAdd", ErrorCategory.NotSpecified, null));
+        }
     }
 
     private PSObject Make(IReadOnlyList<string> names, List<string> cells)
@@ -67,14 +69,7 @@ internal sealed class CsvObjects(Cmdlet command, char delimiter, string[]? heade
         for (var i = 0; i < names.Count; i++)
         {
             var name = names[i].Length > 0 ? names[i] : $"H{++unnamed}";
-            try
-            {
-                made.Properties.Add(new PSNoteProperty(name, i < cells.Count ? cells[i] : null));
-            }
-            catch (ExtendedTypeSystemException e)
-            {
-                Refuse(e);
-            }
+            made.Properties.Add(new PSNoteProperty(name, i < cells.Count ? cells[i] : null));
         }
 
         if (unnamed > 0 && !_hasWarned)
@@ -92,7 +87,4 @@ internal sealed class CsvObjects(Cmdlet command, char delimiter, string[]? heade
 
         return made;
     }
-
-    private void Refuse(ExtendedTypeSystemException e) =>
-        command.ThrowTerminatingError(new ErrorRecord(e, DuplicateName, ErrorCategory.NotSpecified, null));
 }

@@ -3,6 +3,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Management.Automation.Internal;
 using System.Reflection;
 using System.Text.Json.Nodes;
 
@@ -15,6 +16,10 @@ internal sealed class JsonTree(Cmdlet command, int depth)
 
     public JsonNode? Of(object? value, int level = 0)
     {
+        // What a statement without output leaves behind is an object, and stands for nothing.
+        if (ReferenceEquals(value, AutomationNull.Value))
+            return null;
+
         var wrapped = value as PSObject;
         var bare = wrapped?.BaseObject ?? value;
         if (JsonScalar.TryWrite(bare, out var scalar))
