@@ -148,6 +148,11 @@ function Get-Fault([string] $Outcome, [string] $ErrorId, [string] $Message, [str
     [pscustomobject] @{ Outcome = $Outcome; ErrorId = $ErrorId; Error = $Message; Recommendation = $Recommendation }
 }
 
+# Not New-Item -Force, which is silent where there can be no folder.
+function Get-Folder([string] $Path) {
+    if (Test-Path -LiteralPath $Path -PathType Container) { Get-Item -LiteralPath $Path } else { New-Item -ItemType Directory -Path $Path }
+}
+
 function Get-Result($Row, $Update, $Streams) {
     $seen = if ($Update.After) { $Update.After } else { $Update.Before }
     $problems = @($Streams.Error | Where-Object TargetObject -EQ $Row.Port)
@@ -220,7 +225,7 @@ if (-not $images) {
 
 # Made before anything is sent, since a run without results is of no use to anybody.
 try {
-    $folder = New-Item -ItemType Directory -Path $ResultPath -Force
+    $folder = Get-Folder $ResultPath
     $base = Join-Path $folder.FullName "$(Get-Date -Format 'yyyyMMdd-HHmmss')-results"
     $csvFile, $jsonFile = New-Item -ItemType File -Path "$base.csv", "$base.jsonl"
 }
@@ -229,7 +234,7 @@ catch {
 }
 
 try {
-    $journals = New-Item -ItemType Directory -Path $(if ($JournalPath) { $JournalPath } else { Join-Path $folder.FullName journal }) -Force
+    $journals = Get-Folder $(if ($JournalPath) { $JournalPath } else { Join-Path $folder.FullName journal })
 }
 catch {
     Exit-Run JournalNotWritable "The journals cannot be kept: $_"

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace ApcUps.Tests.Interop.Shell;
 
-/// <summary>New-Item, Get-Content and Get-Date of the Shell. What is expected here, PowerShell 7.6 does, too.</summary>
+/// <summary>New-Item, Get-Item, Get-Content and Get-Date of the Shell. What is expected here, PowerShell 7.6 does, too.</summary>
 public sealed class FileCommandTests : IDisposable
 {
     private readonly StandInSession _session = new();
@@ -25,11 +25,21 @@ public sealed class FileCommandTests : IDisposable
         Assert.Equal("text", File.ReadAllText(_session.File("y")));
     }
 
+    [Fact]
+    public void Items_ThatAreThere_AreGiven()
+    {
+        File.WriteAllText(_session.File("x[1].txt"), "");
+        Assert.Equal(["x[1].txt"], _session.Lines("(Get-Item -LiteralPath $folder/x[1].txt).Name; Get-Item $folder/*.none"));
+        Assert.Equal(["x[1].txt", "DirectoryInfo"], _session.Lines("(Get-Item -Path $folder/*.txt).Name; (Get-Item $folder).GetType().Name"));
+    }
+
     [Theory]
     [InlineData("New-Item -ItemType File -Path $folder/there", "NewItemIOError")]
     [InlineData("New-Item -ItemType Directory -Path $folder/there", "DirectoryExist")]
     [InlineData("New-Item -ItemType File -Path $folder/none/x", "NewItemIOError")]
     [InlineData("New-Item -ItemType Directory -Path $folder -Name x", "NamedParameterNotFound")]
+    [InlineData("Get-Item -LiteralPath $folder/none", "PathNotFound")]
+    [InlineData("Get-Item -Path $folder -Stream x", "NamedParameterNotFound")]
     [InlineData("Get-Content -LiteralPath $folder/none", "PathNotFound")]
     [InlineData("Get-Content -Path $folder/*.none", "ItemNotFound")]
     [InlineData("Get-Content -Path $folder", "GetContainerContentException")]
