@@ -2,17 +2,17 @@
 .SYNOPSIS
 Brings the Smart-UPS units of an inventory to their firmware version, unattended, and writes down what came of each.
 .DESCRIPTION
-For a scheduler. Reads a list of units, finds out what each of them runs, updates those that are behind, and writes one
-result per unit as CSV and as JSON lines. It asks nothing, and shows nothing but the results, which are objects.
+For a scheduler. It asks nothing, and shows nothing but the results, which are objects and also go to a CSV file and to a
+file of JSON lines.
 
-An unattended run can only serve units that are in their loader. No public way is known to bring a running unit into its
-loader over its serial port: somebody must restart it, which cuts what it feeds. A running unit that is behind is reported
-as Behind and left as it is. Run Update-UpsFirmware -Wait in front of it, or update it through its network card or USB.
+Only units that are in their loader can be served. No public way is known to bring a running unit into its loader over its
+serial port: somebody must restart it, which cuts what it feeds. A running unit that is behind is reported as Behind and
+left as it is. Run Update-UpsFirmware -Wait in front of it, or update it through its network card or USB.
 
-Running it again sends nothing to a unit that has its version: the unit is asked and reported as UpToDate. An update that
-was broken off is taken up again by the journal, so let every run use the same one.
+Running it again sends nothing to a unit that has its version. An update that was broken off is taken up again by the
+journal, so let every run use the same one.
 
-The inventory is a CSV file with these columns, in any order and any letter case; lines that begin with # are skipped:
+The inventory is a CSV file with these columns, in any order; lines that begin with # are skipped:
 
   Port              the unit's port: COM3, /dev/ttyUSB0, tcp://host:port. Required
   HardwareId        its hardware id, 18 or ID18, as its status page or its last image's name says it. Required
@@ -21,10 +21,9 @@ The inventory is a CSV file with these columns, in any order and any letter case
   LoaderVersion     the version of its loader, likewise
   Sku               its model number, likewise
 
-A row that cannot be right (no port, a port that another row names too, a hardware id or a version that is none) gets its
-result as all others do, with the error id InventoryRowInvalid. So does a port that this computer does not have
-(PortNotFound). All rows are looked at before anything is sent to any unit. An unknown column could be a misspelt one whose
-cells would silently not count, so that such an inventory is not worked on at all.
+All rows are looked at before anything is sent. One that cannot be right, such as a port that two rows name, has a result
+with the error id InventoryRowInvalid; one whose port this computer does not have, PortNotFound. With an unknown column,
+which could be a misspelt one, nothing is begun.
 
 Every result has a Verdict:
 
@@ -36,8 +35,7 @@ Every result has a Verdict:
   Failed    the port is busy or missing, the unit is silent, or the transfer did not succeed
 
 Exit codes: 0, every unit is Updated or UpToDate. 1, at least one is not, or the results could not be written to their
-end. 2, nothing could be begun: an inventory, images, a result folder or a module that is missing or of no use. Then
-nothing was sent, and the error stream says why.
+end. 2, nothing could be begun and nothing was sent; the error stream says why.
 .PARAMETER InventoryPath
 The inventory.
 .PARAMETER ImagePath
@@ -45,16 +43,15 @@ The folder with the images (.enc). One that cannot be read is reported on the er
 .PARAMETER ResultPath
 The folder for the results, made if it is missing. Each run adds <date>-<time>-results.csv and .jsonl, in local time.
 .PARAMETER JournalPath
-The folder for the journals, one file per port, by which a later run takes up what was broken off. Without it, the folder
-journal beside the results.
+The folder for the journals, one file per port. Without it, the folder journal beside the results.
 .PARAMETER ThrottleLimit
 How many units are worked on at one time.
 .PARAMETER TimeoutSeconds
 How long to wait for a loader to ask for its image, before each attempt. One that is there asks within seconds.
 .EXAMPLE
-./Nightly-Maintenance.ps1 -InventoryPath units.csv -ImagePath ./images -ResultPath ./results
+./Nightly-Maintenance.ps1 -InventoryPath units.csv -ImagePath ./images -ResultPath ./results | Where-Object Verdict -eq Behind
 
-Where units.csv holds
+The units that somebody must walk to. units.csv may hold:
 
   Port,HardwareId,TargetVersion,InstalledVersion,LoaderVersion,Sku
   /dev/ttyUSB0,17,07.1,,,SMT1500
@@ -67,15 +64,7 @@ a few hours nor when the computer begins to run on batteries: an image half sent
 .EXAMPLE
 0 3 * * *  pwsh -NoProfile -NonInteractive -File /opt/ups/Nightly-Maintenance.ps1 -InventoryPath /opt/ups/units.csv -ImagePath /opt/ups/images -ResultPath /var/log/ups >/dev/null
 
-A line of a crontab. What is left to be mailed is the error stream: a run that could not begin. For a run in which some
-units failed, look at the exit code or at the results.
-.EXAMPLE
-./Nightly-Maintenance.ps1 -InventoryPath units.csv -ImagePath ./images -ResultPath ./results | Where-Object Verdict -eq Behind
-
-The units that somebody must walk to.
-.NOTES
-It keeps to commands and classes that Windows PowerShell 5.1, PowerShell 7 and the project's own Shell all have. The last
-has no Import-Csv, so that .NET reads and writes the files.
+A line of a crontab. What is left to be mailed is the error stream: a run that could not begin.
 #>
 [CmdletBinding()]
 param(
@@ -88,363 +77,217 @@ param(
     [int] $TimeoutSeconds = 30
 )
 
-Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
+$columns = 'Port', 'HardwareId', 'TargetVersion', 'InstalledVersion', 'LoaderVersion', 'Sku'
 
-$requiredColumns = 'Port', 'HardwareId'
-$versionColumns = 'TargetVersion', 'InstalledVersion', 'LoaderVersion'
-$knownColumns = $requiredColumns + $versionColumns + 'Sku'
-
-# Both names hold in .NET Framework and in .NET, which forwards them.
-$csvReader = [Type]::GetType('Microsoft.VisualBasic.FileIO.TextFieldParser, Microsoft.VisualBasic, Version=10.0.0.0, Culture=neutral, PublicKeyToken=b03f5f7f11d50a3a')
-$jsonFactory = [Type]::GetType('System.Runtime.Serialization.Json.JsonReaderWriterFactory, System.Runtime.Serialization, Version=4.0.0.0, Culture=neutral, PublicKeyToken=b77a5c561934e089')
-
-# What keeps the whole run from beginning, to be thrown.
-function Get-Hindrance([string] $ErrorId, [string] $Message) {
-    $cause = [InvalidOperationException]::new("$Message Nothing was sent.")
-    [Management.Automation.ErrorRecord]::new($cause, $ErrorId, 'InvalidArgument', $null)
+function Exit-Run([string] $ErrorId, [string] $Message) {
+    Write-Error -Message "$Message Nothing was sent." -ErrorId $ErrorId -Category InvalidArgument -ErrorAction Continue
+    exit 2
 }
 
-function Get-FullPath([string] $Path) {
-    $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path)
-}
-
-function Import-Product {
-    if (Get-Command -Name Update-UpsFirmware -ErrorAction Ignore) {
-        return
-    }
-
-    # From a clone the module that was built there, otherwise the installed one.
-    $built = [IO.Path]::Combine($PSScriptRoot, '..', 'artifacts', 'module', 'ApcUps', 'ApcUps.psd1')
-    $name = if ([IO.File]::Exists($built)) { $built } else { 'ApcUps' }
+function Import-Inventory([string] $Path) {
     try {
-        Import-Module -Name $name
-        $null = Get-Command -Name Update-UpsFirmware
+        $header, $lines = @(Get-Content -LiteralPath $Path -Encoding UTF8 | Where-Object { $_ -notmatch '^\s*(#|$)' })
     }
     catch {
-        throw (Get-Hindrance ModuleMissing "The module ApcUps cannot be loaded: $_")
-    }
-}
-
-# The rows of a CSV file, the header's among them, each as an array of its cells.
-function Read-Csv([string] $Path) {
-    $reader = $null
-    try {
-        $reader = $csvReader::new($Path, [Text.Encoding]::UTF8, $true)
-        $reader.SetDelimiters(',')
-        $reader.CommentTokens = @('#')
-        while (-not $reader.EndOfData) {
-            , $reader.ReadFields()
-        }
-    }
-    catch {
-        throw (Get-Hindrance InventoryUnreadable "The inventory '$Path' cannot be read: $($_.Exception.GetBaseException().Message)")
-    }
-    finally {
-        if ($reader) {
-            $reader.Dispose()
-        }
-    }
-}
-
-# The inventory's rows, with all columns under their own names; Fault says what cannot be right, and FaultId which kind it is.
-function Read-Inventory([string] $Path) {
-    $lines = @(Read-Csv $Path)
-    $header = @(if ($lines) { $lines[0] | ForEach-Object { $_.Trim() } })
-    $unknown = @($header | Where-Object { $_ -notin $knownColumns })
-    $missing = @($requiredColumns | Where-Object { $_ -notin $header })
-    $double = @($header | Where-Object { $name = $_; @($header -eq $name).Count -gt 1 })
-    $faults = @(
-        if ($unknown) { "has columns that are unknown: '$($unknown -join "', '")'" }
-        if ($missing) { "lacks the columns $($missing -join ', ')" }
-        if ($double) { "has a column twice: $($double[0])" }
-    )
-    if ($faults) {
-        throw (Get-Hindrance InventoryColumns "The inventory '$Path' $($faults -join ', and '). It may have: $($knownColumns -join ', ').")
+        Exit-Run InventoryUnreadable "The inventory '$Path' cannot be read: $_"
     }
 
-    if ($lines.Count -eq 1) {
-        throw (Get-Hindrance InventoryEmpty "The inventory '$Path' names no unit.")
+    if (@($header) + $lines | Where-Object { "$_".Split('"').Count % 2 -eq 0 }) {
+        Exit-Run InventoryUnreadable "The inventory '$Path' cannot be read: a quotation mark is open at the end of a line."
     }
 
-    for ($number = 1; $number -lt $lines.Count; $number++) {
-        $cells = $lines[$number]
-        $row = @{ Row = $number; FaultId = $null; Fault = $null; Surplus = $cells.Count -gt $header.Count }
-        $knownColumns | ForEach-Object { $row[$_] = '' }
-        for ($i = 0; $i -lt [Math]::Min($cells.Count, $header.Count); $i++) {
-            $row[$header[$i]] = if ($cells[$i].Trim() -eq 'unknown') { '' } else { $cells[$i].Trim() }
-        }
+    $names = @(if ($header) { $header.Split(',').Trim(' "') })
+    $unknown = @($names | Where-Object { $_ -notin $columns })
+    $missing = @('Port', 'HardwareId' | Where-Object { $_ -notin $names })
+    $double = @($columns | Where-Object { @($names -eq $_).Count -gt 1 })
+    $fault = if ($unknown) { "has columns that are unknown: '$($unknown -join "', '")'" }
+    elseif ($missing) { "lacks the columns $($missing -join ', ')" }
+    elseif ($double) { "has columns twice: $($double -join ', ')" }
+    if ($fault) {
+        Exit-Run InventoryColumns "The inventory '$Path' $fault. It may have: $($columns -join ', ')."
+    }
 
+    if (-not $lines) {
+        Exit-Run InventoryEmpty "The inventory '$Path' names no unit."
+    }
+
+    # ConvertFrom-Csv drops surplus cells in silence, unless there is a column for them.
+    $rows = $lines | ConvertFrom-Csv -Header ($names + 'Surplus') | Select-Object -Property ($columns + 'Surplus', 'Row', 'Fault')
+    $number = 0
+    foreach ($row in $rows) {
+        $columns | ForEach-Object { $row.$_ = "$($row.$_)".Trim() }
+        $row.Row = ++$number
         $row
     }
 }
 
-# Paths tell upper from lower case, all other addresses do not.
-function Get-PortKey([string] $Port) {
-    if ($Port.StartsWith('/')) { $Port } else { $Port.ToUpperInvariant() }
+function Get-RowFault($Row, [string[]] $Ports) {
+    if (-not $Row.Port) { 'it names no port' }
+    elseif (@($Ports -eq $Row.Port).Count -gt 1) { 'another row names the same port, and which of them is right is not known' }
+    if ($null -ne $Row.Surplus) { 'it has more cells than the inventory has columns' }
+    if ($Row.HardwareId -notmatch '^(ID\s*=?\s*)?([0-9]{1,5})$' -or [int] $Matches[2] -lt 1 -or [int] $Matches[2] -gt 65535) {
+        "'$($Row.HardwareId)' is no hardware id, which is a number from 1 to 65535, such as 18"
+    }
+
+    foreach ($column in 'TargetVersion', 'InstalledVersion', 'LoaderVersion') {
+        if ($Row.$column -notin '', 'unknown' -and -not [ApcUps.FirmwareVersion]::TryParse($Row.$column)) {
+            "its $column '$($Row.$column)' is no firmware version; give the digits alone, such as 09.6 or 08.31"
+        }
+    }
 }
 
 # Whether this computer has a serial port. Of other addresses only an attempt can tell.
 function Test-Port([string] $Port) {
-    if ($Port.Contains(':')) {
-        return $true
-    }
-
-    if ([IO.Path]::DirectorySeparatorChar -eq '/') {
-        return [IO.File]::Exists([IO.Path]::Combine('/dev', $Port))
-    }
-
-    @(Get-UpsPort | Where-Object { $_.Port -eq $Port }).Count -gt 0
+    $Port.Contains(':') -or (Test-Path -LiteralPath ([IO.Path]::Combine('/dev', $Port)) -PathType Leaf) -or (Get-UpsPort | Where-Object Port -EQ $Port)
 }
 
-function Get-RowFault($Row, [string[]] $PortKeys) {
-    if (-not $Row.Port) { 'it names no port' }
-    elseif (@($PortKeys -ceq (Get-PortKey $Row.Port)).Count -gt 1) { 'another row names the same port, and which of them is right is not known' }
-    if ($Row.Surplus) { 'it has more cells than the inventory has columns' }
-
-    $id = $Row.HardwareId -replace '^ID\s*=?\s*'
-    if ($id -notmatch '^[0-9]{1,5}$' -or [int] $id -lt 1 -or [int] $id -gt 65535) {
-        "'$($Row.HardwareId)' is no hardware id, which is a number from 1 to 65535, such as 18"
-    }
-
-    foreach ($column in $versionColumns) {
-        if ($Row[$column] -and -not [ApcUps.FirmwareVersion]::TryParse($Row[$column])) {
-            "its $column '$($Row[$column])' is no firmware version; give the digits alone, such as 09.6 or 08.31"
-        }
-    }
+# What stands in the place of an update that was not made.
+function Get-Fault([string] $Outcome, [string] $ErrorId, [string] $Message, [string] $Recommendation) {
+    [pscustomobject] @{ Outcome = $Outcome; ErrorId = $ErrorId; Error = $Message; Recommendation = $Recommendation }
 }
 
-function Find-RowFault([hashtable[]] $Rows) {
-    $portKeys = $Rows | ForEach-Object { Get-PortKey $_.Port }
-    foreach ($row in $Rows) {
-        $faults = @(Get-RowFault $row $portKeys)
-        if ($faults) {
-            $row.FaultId = 'InventoryRowInvalid'
-            $row.Fault = "Row $($row.Row) of the inventory: $($faults -join '; ')."
-        }
-        elseif (-not (Test-Port $row.Port)) {
-            $row.FaultId = 'PortNotFound'
-            $row.Fault = "There is no port $($row.Port) on this computer."
-        }
-    }
+# Not New-Item -Force, which is silent where there can be no folder.
+function Get-Folder([string] $Path) {
+    if (Test-Path -LiteralPath $Path -PathType Container) { Get-Item -LiteralPath $Path } else { New-Item -ItemType Directory -Path $Path }
 }
 
-# Two new files; opened before anything is sent, since a run without results is of no use to anybody.
-function Open-ResultFile([string] $Folder) {
-    $base = [IO.Path]::Combine($Folder, [DateTime]::Now.ToString('yyyyMMdd-HHmmss', [cultureinfo]::InvariantCulture) + '-results')
-    $open = @{}
-    try {
-        $null = [IO.Directory]::CreateDirectory($Folder)
-
-        # With its mark in front, or else Windows PowerShell and Excel do not take a CSV file for UTF-8.
-        foreach ($kind in @{ Name = 'csv'; Mark = $true }, @{ Name = 'jsonl'; Mark = $false }) {
-            $file = [IO.FileStream]::new("$base.$($kind.Name)", 'CreateNew', 'Write', 'Read')
-            $open[$kind.Name] = [IO.StreamWriter]::new($file, [Text.UTF8Encoding]::new($kind.Mark))
-        }
-
-        $open
-    }
-    catch {
-        foreach ($writer in $open.Values) {
-            $writer.Dispose()
-            [IO.File]::Delete($writer.BaseStream.Name)
-        }
-
-        throw (Get-Hindrance ResultsNotWritable "The results cannot be written to '$Folder': $($_.Exception.GetBaseException().Message)")
-    }
-}
-
-function ConvertTo-CsvLine($Values) {
-    ($Values | ForEach-Object { '"' + ([Convert]::ToString($_, [cultureinfo]::InvariantCulture) -replace '"', '""') + '"' }) -join ','
-}
-
-function ConvertTo-JsonLine($Record) {
-    $bytes = [IO.MemoryStream]::new()
-    $json = $jsonFactory::CreateJsonWriter($bytes)
-    $json.WriteStartElement('root')
-    $json.WriteAttributeString('type', 'object')
-    foreach ($property in $Record.PSObject.Properties) {
-        $value = $property.Value
-        $json.WriteStartElement($property.Name)
-        $json.WriteAttributeString('type', $(if ($null -eq $value) { 'null' } elseif ($value -is [string]) { 'string' } else { 'number' }))
-        if ($null -ne $value) {
-            $json.WriteString([Convert]::ToString($value, [cultureinfo]::InvariantCulture))
-        }
-
-        $json.WriteEndElement()
-    }
-
-    $json.WriteEndElement()
-    $json.Flush()
-    [Text.Encoding]::UTF8.GetString($bytes.ToArray())
-}
-
-function Write-ResultFile([hashtable] $Files, [object[]] $Records) {
-    $Files.csv.WriteLine((ConvertTo-CsvLine $Records[0].PSObject.Properties.Name))
-    foreach ($record in $Records) {
-        $Files.csv.WriteLine((ConvertTo-CsvLine $record.PSObject.Properties.Value))
-        $Files.jsonl.WriteLine((ConvertTo-JsonLine $record))
-    }
-}
-
-function Get-Verdict($Result) {
-    $seen = if ($Result.After) { $Result.After } else { $Result.Before }
-    switch ("$($Result.Outcome)") {
-        'Confirmed' { 'Updated' }
-        'Skipped' { 'UpToDate' }
-        { $_ -in 'Started', 'NotApplied', 'Unconfirmed' } { 'Unproven' }
-        'Refused' { if ($seen -and "$($seen.Source)" -eq 'Unit' -and $Result.PlannedSteps -gt 0) { 'Behind' } else { 'Refused' } }
-        default { 'Failed' }
-    }
-}
-
-function Get-Record($Row) {
-    $id = $Row.HardwareId -replace '\D'
+function Get-Result($Row, $Update, $Streams) {
+    $seen = if ($Update.After) { $Update.After } else { $Update.Before }
+    $problems = @($Streams.Error | Where-Object TargetObject -EQ $Row.Port)
+    $warnings = @($Streams.Warning | Where-Object { $_.Message.StartsWith("$($Row.Port): ") })
     [pscustomobject] @{
         Row = $Row.Row
         Port = $Row.Port
-        HardwareId = if ($id -and $Row.FaultId -ne 'InventoryRowInvalid') { [int] $id } else { $Row.HardwareId }
-        TargetVersion = if ($Row.TargetVersion) { $Row.TargetVersion } else { $null }
-        Verdict = if ($Row.FaultId -eq 'InventoryRowInvalid') { 'Refused' } else { 'Failed' }
-        Outcome = if ($Row.FaultId -eq 'InventoryRowInvalid') { 'Refused' } else { 'Failed' }
-        ErrorId = $Row.FaultId
-        Error = $Row.Fault
-        Recommendation = 'Nothing was sent. Correct the inventory, or connect what it names.'
-        Before = $null
-        After = $null
-        SerialNumber = $null
-        Steps = 0
-        Warnings = $null
-        StartedAt = $null
-        ElapsedSeconds = 0.0
-        JournalPath = $null
+        HardwareId = $Row.HardwareId
+        TargetVersion = if ($Update.TargetVersion) { $Update.TargetVersion } else { $Row.TargetVersion }
+        Verdict = switch ("$($Update.Outcome)") {
+            'Confirmed' { 'Updated' }
+            'Skipped' { 'UpToDate' }
+            'Refused' { if ("$($seen.Source)" -eq 'Unit' -and $Update.PlannedSteps -gt 0) { 'Behind' } else { 'Refused' } }
+            { $_ -in 'Started', 'NotApplied', 'Unconfirmed' } { 'Unproven' }
+            default { 'Failed' }
+        }
+        Outcome = "$($Update.Outcome)"
+        ErrorId = $Update.ErrorId
+        Error = if ($problems) { $problems -join ' | ' } else { $Update.Error }
+        Recommendation = $Update.Recommendation
+        Before = "$($Update.Before)"
+        After = "$($Update.After)"
+        SerialNumber = $seen.SerialNumber
+        Steps = $Update.Steps.Count
+        Warnings = $warnings -join ' | '
+        StartedAt = if ($Update.StartedAt) { $Update.StartedAt.ToString('o') } else { $null }
+        ElapsedSeconds = [int] $Update.Elapsed.TotalSeconds
+        JournalPath = $Update.JournalPath
     }
 }
 
-# What the update of one unit came to, beside the row that asked for it.
-function Add-Result($Record, $Work) {
-    $result = $Work.Results | Where-Object { $_.Port -ceq $Record.Port }
-    if (-not $result) {
-        $Record.ErrorId = 'NoResult'
-        $Record.Error = "The run ended before this unit's update did. $($Work.Reason)".TrimEnd()
-        $Record.Recommendation = 'Leave the unit powered and run it again: the journal tells what was begun.'
-        return
-    }
-
-    $problems = @($Work.Problems | Where-Object { $_.TargetObject -ceq $Record.Port })
-    $seen = if ($result.After) { $result.After } else { $result.Before }
-    if ($result.TargetVersion) { $Record.TargetVersion = $result.TargetVersion }
-    if ($problems) { $Record.Error = @($problems | ForEach-Object { "$_" }) -join ' | ' }
-    if ($result.Before) { $Record.Before = "$($result.Before)" }
-    if ($result.After) { $Record.After = "$($result.After)" }
-    if ($seen) { $Record.SerialNumber = $seen.SerialNumber }
-    $warnings = @($Work.Warnings | Where-Object { $_.StartsWith("$($Record.Port): ") } | ForEach-Object { $_.Substring($Record.Port.Length + 2) })
-    if ($warnings) { $Record.Warnings = $warnings -join ' | ' }
-    $Record.Verdict = Get-Verdict $result
-    $Record.Outcome = "$($result.Outcome)"
-    $Record.ErrorId = $result.ErrorId
-    $Record.Recommendation = $result.Recommendation
-    $Record.Steps = $result.Steps.Count
-    $Record.StartedAt = $result.StartedAt.ToString('o', [cultureinfo]::InvariantCulture)
-    $Record.ElapsedSeconds = [Math]::Round($result.Elapsed.TotalSeconds, 1)
-    $Record.JournalPath = $result.JournalPath
+$given = $PSBoundParameters
+$missing = @('InventoryPath', 'ImagePath', 'ResultPath' | Where-Object { -not $given[$_] })
+if ($missing) {
+    Exit-Run ParameterMissing "These parameters are missing: -$($missing -join ', -')."
 }
 
-# The update of all units, in a session that has no user. Some questions, such as whether to go back to an older version,
-# are asked whatever -Confirm says; where there is nobody to be asked, the cmdlet refuses instead.
-function Submit-Work([object[]] $Units) {
-    $session = [Management.Automation.Runspaces.InitialSessionState]::CreateDefault2()
-    $cmdlet = (Get-Command -Name Update-UpsFirmware).ImplementingType
-    $session.Commands.Add([Management.Automation.Runspaces.SessionStateCmdletEntry]::new('Update-UpsFirmware', $cmdlet, $null))
-    $shell = [powershell]::Create($session)
-    $null = $shell.AddCommand('Update-UpsFirmware').AddParameter('Confirm', $false)
-    $null = $shell.AddParameter('LiteralPath', (Get-FullPath $ImagePath)).AddParameter('JournalPath', $JournalPath)
-    $null = $shell.AddParameter('ThrottleLimit', $ThrottleLimit).AddParameter('TimeoutSeconds', $TimeoutSeconds)
-    $in = [Management.Automation.PSDataCollection[psobject]]::new()
-    $out = [Management.Automation.PSDataCollection[psobject]]::new()
-    $Units | ForEach-Object { $in.Add($_) }
-    $in.Complete()
-    @{ Shell = $shell; Handle = $shell.BeginInvoke($in, $out); Output = $out }
-}
-
-function Get-WorkResult($Work) {
-    $shell = $Work.Shell
-    @{
-        Results = @($Work.Output)
-        Problems = @($shell.Streams.Error)
-        Warnings = @($shell.Streams.Warning | ForEach-Object { $_.Message })
-        Reason = "$($shell.InvocationStateInfo.Reason)"
-    }
+if ($ThrottleLimit -notin 1..1024 -or $TimeoutSeconds -notin 1..86400) {
+    Exit-Run ParameterInvalid '-ThrottleLimit is a number from 1 to 1024, -TimeoutSeconds one from 1 to 86400.'
 }
 
 try {
-    $given = $PSBoundParameters
-    $missing = @('InventoryPath', 'ImagePath', 'ResultPath' | Where-Object { -not $given[$_] })
-    if ($missing) {
-        throw (Get-Hindrance ParameterMissing "These parameters are missing: -$($missing -join ', -').")
+    # From a clone the module that was built there, otherwise the installed one.
+    if (-not (Get-Command -Name Update-UpsFirmware -ErrorAction Ignore)) {
+        $built = Join-Path $PSScriptRoot '../artifacts/module/ApcUps/ApcUps.psd1'
+        Import-Module -Name $(if (Test-Path -LiteralPath $built) { $built } else { 'ApcUps' })
     }
 
-    if ($ThrottleLimit -lt 1 -or $ThrottleLimit -gt 1024 -or $TimeoutSeconds -lt 1 -or $TimeoutSeconds -gt 86400) {
-        throw (Get-Hindrance ParameterInvalid '-ThrottleLimit is a number from 1 to 1024, -TimeoutSeconds one from 1 to 86400.')
-    }
-
-    Import-Product
-    $rows = @(Read-Inventory (Get-FullPath $InventoryPath))
-    Find-RowFault $rows
-    if (-not @(Get-UpsFirmware -LiteralPath (Get-FullPath $ImagePath) -ErrorAction Continue)) {
-        throw (Get-Hindrance ImagesMissing "There is no image that could be used in '$ImagePath'.")
-    }
-
-    $ResultPath = Get-FullPath $ResultPath
-    $JournalPath = if ($JournalPath) { Get-FullPath $JournalPath } else { [IO.Path]::Combine($ResultPath, 'journal') }
-    try {
-        $null = [IO.Directory]::CreateDirectory($JournalPath)
-    }
-    catch {
-        throw (Get-Hindrance JournalNotWritable "The journals cannot be kept in '$JournalPath': $($_.Exception.GetBaseException().Message)")
-    }
-
-    $files = Open-ResultFile $ResultPath
+    $command = Get-Command -Name Update-UpsFirmware
 }
 catch {
-    Write-Error -ErrorRecord $_ -ErrorAction Continue
-    exit 2
+    Exit-Run ModuleMissing "The module ApcUps cannot be loaded: $_"
 }
 
-$records = @($rows | ForEach-Object { Get-Record $_ })
-$work = $null
+$rows = @(Import-Inventory $InventoryPath)
+foreach ($row in $rows) {
+    $faults = @(Get-RowFault $row $rows.Port)
+    if ($faults) {
+        $row.Fault = Get-Fault Refused InventoryRowInvalid "Row $($row.Row) of the inventory: $($faults -join '; ')." 'Nothing was sent. Correct the inventory.'
+    }
+    elseif (-not (Test-Port $row.Port)) {
+        $row.Fault = Get-Fault Failed PortNotFound "There is no port $($row.Port) on this computer." 'Nothing was sent. Connect the port, or correct the inventory.'
+    }
+}
+
+$images = @(Get-UpsFirmware -LiteralPath $ImagePath -ErrorAction Continue)
+if (-not $images) {
+    Exit-Run ImagesMissing "There is no image that could be used in '$ImagePath'."
+}
+
+# Made before anything is sent, since a run without results is of no use to anybody.
+try {
+    $folder = Get-Folder $ResultPath
+    $base = Join-Path $folder.FullName "$(Get-Date -Format 'yyyyMMdd-HHmmss')-results"
+    $csvFile, $jsonFile = New-Item -ItemType File -Path "$base.csv", "$base.jsonl"
+}
+catch {
+    Exit-Run ResultsNotWritable "The results cannot be written to '$ResultPath': $_"
+}
+
+try {
+    $journals = Get-Folder $(if ($JournalPath) { $JournalPath } else { Join-Path $folder.FullName journal })
+}
+catch {
+    Exit-Run JournalNotWritable "The journals cannot be kept: $_"
+}
+
+# In a session that has no user. Some questions, such as whether to go back to an older version, are asked whatever -Confirm
+# says; where there is nobody to be asked, the cmdlet refuses instead.
+$state = [Management.Automation.Runspaces.InitialSessionState]::CreateDefault2()
+$state.Commands.Add([Management.Automation.Runspaces.SessionStateCmdletEntry]::new($command.Name, $command.ImplementingType, $null))
+$options = @{
+    LiteralPath = $images.Path
+    JournalPath = $journals.FullName
+    ThrottleLimit = $ThrottleLimit
+    TimeoutSeconds = $TimeoutSeconds
+    Confirm = $false
+}
+$session = [powershell]::Create($state).AddCommand($command.Name).AddParameters($options)
+$units = [Management.Automation.PSDataCollection[psobject]]::new([psobject[]] @($rows | Where-Object { -not $_.Fault }))
+$updates = [Management.Automation.PSDataCollection[psobject]]::new()
 $code = 0
 try {
-    $units = @($rows | Where-Object { -not $_.FaultId } | ForEach-Object { [pscustomobject] $_ })
-    if ($units) {
-        $work = Submit-Work $units
+    $run = $session.BeginInvoke($units, $updates)
 
-        # In slices, so that Ctrl-C is heard.
-        while (-not $work.Handle.AsyncWaitHandle.WaitOne(250)) { }
-    }
+    # In slices, so that Ctrl-C is heard.
+    while (-not $run.AsyncWaitHandle.WaitOne(250)) { }
 }
 finally {
     # Here after Ctrl-C, too: what is known of the units is written in any case.
-    if ($work) {
-        $work.Shell.Stop()
-        $done = Get-WorkResult $work
-        $records | Where-Object { -not $_.ErrorId } | ForEach-Object { Add-Result $_ $done }
-        $work.Shell.Dispose()
-    }
+    $session.Stop()
+    $done = $updates.ReadAll()
+    $results = @(foreach ($row in $rows) {
+            $update = if ($row.Fault) { $row.Fault } else { $done | Where-Object Port -EQ $row.Port }
+            if (-not $update) {
+                $reason = "The run ended before this unit's update did. $($session.InvocationStateInfo.Reason.Message)".Trim()
+                $update = Get-Fault Failed NoResult $reason 'Leave the unit powered and run it again: the journal tells what was begun.'
+            }
 
+            Get-Result $row $update $session.Streams
+        })
     try {
-        Write-ResultFile $files $records
-        $files.Values | ForEach-Object { $_.Dispose() }
+        $results | Export-Csv -LiteralPath $csvFile.FullName -NoTypeInformation -Encoding UTF8
+
+        # Not Set-Content, which in Windows PowerShell puts a mark in front that is no JSON.
+        [IO.File]::WriteAllLines($jsonFile.FullName, [string[]] @($results | ForEach-Object { ConvertTo-Json -InputObject $_ -Compress }))
     }
     catch {
         $code = 1
-        Write-Error -Message "The results could not be written to their end: $($_.Exception.GetBaseException().Message)" -ErrorId ResultsIncomplete -ErrorAction Continue
+        Write-Error -Message "The results could not be written to their end: $_" -ErrorId ResultsIncomplete -ErrorAction Continue
     }
 }
 
-$records
-if (@($records | Where-Object { $_.Verdict -notin 'Updated', 'UpToDate' })) {
+$results
+if ($results | Where-Object { $_.Verdict -notin 'Updated', 'UpToDate' }) {
     $code = 1
 }
 

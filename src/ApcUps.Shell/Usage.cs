@@ -17,6 +17,7 @@ internal static class Usage
         64 for a wrong command line, 130 after Ctrl-C.
 
         It has the PowerShell language, the module, Get-Help, Get-Command, ForEach-Object and Where-Object, and short
-        stand-ins for the commands that examples use most. For all the rest, use PowerShell 7.6 or later.
+        stand-ins for the commands that examples use most, among them Import-Csv, Export-Csv and ConvertTo-Json.
+        For all the rest, use PowerShell 7.6 or later.
         """;
 }

@@ -7,9 +7,9 @@ using Microsoft.PowerShell;
 namespace ApcUps.Shell.Commands;
 
 /// <summary>
-/// The bare engine has no Microsoft.PowerShell.Utility and no Microsoft.PowerShell.Management. The commands of this folder
-/// stand in for the few that a person at the prompt and the examples need. Each has fewer parameters than the real one, and
-/// none that behaves otherwise: what is not there is refused by name.
+/// The bare engine has no Microsoft.PowerShell.Utility and no Microsoft.PowerShell.Management. The commands of this folder,
+/// and of those in it, stand in for the few that a person at the prompt and the examples need. Each has fewer parameters
+/// than the real one, and none that behaves otherwise: what is not there is refused by name.
 /// </summary>
 internal static class StandIns
 {

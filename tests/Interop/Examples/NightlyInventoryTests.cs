@@ -49,6 +49,19 @@ public sealed class NightlyInventoryTests : IDisposable
         Assert.Equal(0, _fleet.Now()[0].Attempts);
     }
 
+    [Theory]
+    [InlineData("units.csv")]
+    [InlineData("units.csv/below")]
+    public void Journals_ThatCannotBeKept_EndWith2(string path)
+    {
+        var unit = _fleet.Start(new());
+        _fleet.Inventory("Port,HardwareId", $"{unit.Port},17");
+        var folder = Path.GetDirectoryName(_fleet.InventoryPath)!;
+        var run = NightlyRun.Of(_fleet, "-JournalPath", Path.Combine(folder, path));
+        Assert.Equal((2, 0), (run.Shell.ExitCode, _fleet.Now()[0].Attempts));
+        Assert.Contains("The journals cannot be kept", run.Shell.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Parameter_ThatIsMissing_IsNotAskedFor()
     {
@@ -113,6 +126,9 @@ public sealed class NightlyInventoryTests : IDisposable
     {
         _fleet.Inventory("Port,HardwareId", "sim:nobody-1,17", "sim:nobody-2,0");
         using var session = new ModuleSession();
+
+        // The session is one of the bare engine: the commands that every PowerShell has come from the Shell.
+        session.Run($"Import-Module '{StandInSession.Assembly}' -ErrorAction Stop");
         using var shell = session.Begin($"& '{NightlyRun.Script}' -InventoryPath '{_fleet.InventoryPath}' -ImagePath '{_fleet.ImagePath}' -ResultPath '{_fleet.ResultPath}'");
         var output = shell.Invoke();
 

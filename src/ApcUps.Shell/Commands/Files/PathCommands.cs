@@ -1,6 +1,6 @@
 using System.Management.Automation;
 
-namespace ApcUps.Shell.Commands;
+namespace ApcUps.Shell.Commands.Files;
 
 /// <summary>Joins parts of a path. Stands in for the real one.</summary>
 [Cmdlet(VerbsCommon.Join, "Path")]
