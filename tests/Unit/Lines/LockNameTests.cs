@@ -47,4 +47,28 @@ public sealed class LockNameTests
 
     [Fact]
     public void Of_NetworkAddress_IsTheSameInAllProcesses() => Assert.Equal(LockName.Of("tcp://h:1", 1), LockName.Of("tcp://h:1", 2));
+
+#if NET
+    [Fact]
+    public void OfFile_ReachedByALinkOrInOtherLetters_IsTheSame()
+    {
+        Assert.SkipUnless(System.IO.Path.DirectorySeparatorChar == '/', "Links need rights on Windows.");
+        var folder = System.IO.Directory.CreateTempSubdirectory("apcups-locks-");
+        var link = folder.FullName + "-link";
+        try
+        {
+            System.IO.Directory.CreateSymbolicLink(link, folder.FullName);
+            var name = LockName.OfFile(folder.FullName + "/units.jsonl");
+            Assert.Equal(name, LockName.OfFile(link + "/units.jsonl"));
+            Assert.Equal(name, LockName.OfFile(folder.FullName + "/Units.jsonl"));
+            Assert.NotEqual(name, LockName.OfFile(folder.FullName + "/others.jsonl"));
+            Assert.NotEqual(name, LockName.OfFile("/elsewhere/units.jsonl"));
+        }
+        finally
+        {
+            System.IO.Directory.Delete(link);
+            folder.Delete();
+        }
+    }
+#endif
 }

@@ -51,4 +51,23 @@ public class StatedFactsTests
         Assert.Equal(["Sku SMT1500"], UnitIdentity.Of(Unit, heard).Unit.Stated);
         Assert.Equal(Unit.Stated, UnitIdentity.Of(Unit, LoaderHeard.Nothing).Unit.Stated.ToArray());
     }
+
+    [Fact]
+    public void Doubted_MarksTheVersionsThatTheUnitIsNotHeardToSay_AndTheyWithstandTheUsersNewWord()
+    {
+        var doubted = StatedFacts.Doubted(Unit);
+        Assert.Equal(["LoaderVersion 08.5", "Sku SMT1500", "InstalledVersion 09.2 (journal)"], doubted.Stated);
+        Assert.Null(StatedFacts.Without(doubted).InstalledVersion);
+        var restated = StatedFacts.Restated(doubted, new() { InstalledVersion = FirmwareVersion.Parse("07.0"), LoaderVersion = FirmwareVersion.Parse("08.31") });
+        Assert.Equal(("09.2", "08.31"), (restated.InstalledVersion?.ToString(), restated.LoaderVersion?.ToString()));
+        Assert.Equal(["InstalledVersion 09.2 (journal)", "LoaderVersion 08.31", "Sku SMT1500"], restated.Stated);
+    }
+
+    [Fact]
+    public void Restated_FillsWhatWasUnknown()
+    {
+        var restated = StatedFacts.Restated(new() { HardwareId = 18 }, new() { InstalledVersion = FirmwareVersion.Parse("09.2") });
+        Assert.Equal((18, "09.2"), (restated.HardwareId, restated.InstalledVersion?.ToString()));
+        Assert.Equal(["InstalledVersion 09.2"], restated.Stated);
+    }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Runtime.InteropServices;
 using System.Text;
 using ApcUps.Commands.Updates;
@@ -157,5 +158,27 @@ public class BadJournalTests
         Assert.Equal(line.Length, whole);
         Assert.Equal(entry, Assert.Single(read));
         Assert.DoesNotContain("attempt", Encoding.UTF8.GetString(line), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Journal_WhoseLastWriteWasCutShort_HoldsWholeLinesAgainAfterTheNext()
+    {
+        Assert.SkipUnless(Path.DirectorySeparatorChar == '/', "On Windows nobody else can write into it.");
+        using var images = Units.Images17();
+        var path = Path.Combine(images.Folder, "journal.jsonl");
+        using (var journal = JournalFile.Open(path, () => DateTime.UtcNow))
+        {
+            journal.Write(new() { Port = "COM3", Event = JournalEvent.Begin });
+            using (var other = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite))
+            {
+                other.Write(Encoding.UTF8.GetBytes("{\"v\":1,\"ti"));
+            }
+
+            journal.Write(new() { Port = "COM3", Event = JournalEvent.Verdict });
+        }
+
+        var bytes = File.ReadAllBytes(path);
+        Assert.Equal([JournalEvent.Begin, JournalEvent.Verdict], JournalText.Read(bytes, out var whole).Select(e => e.Event));
+        Assert.Equal(bytes.Length, whole);
     }
 }

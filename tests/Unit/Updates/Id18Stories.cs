@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using ApcUps.Commands.Updates;
 using ApcUps.Planning;
 using ApcUps.Simulator;
 using ApcUps.Xmodem;
@@ -114,5 +115,35 @@ public class Id18Stories
         Assert.Equal("09.6", job.Result.After!.FirmwareVersion);
         Assert.Contains("Step 1 is done: the unit runs 09.6", job.Problem!.Message, StringComparison.Ordinal);
         Assert.Single(job.Result.Steps);
+    }
+
+    [Fact]
+    public void Update_OfAUnitThatKeepsItsOldLoader_DoesNotSendTheSteppingStoneForEver()
+    {
+        using var images = ImageFolder.Id18();
+        using var bench = new UpdateBench(images, Running);
+        bench.Shown = e =>
+        {
+            if (e is UpdateNote note && note.Text.StartsWith("SMT18UPS_09-6.enc is over", StringComparison.Ordinal))
+            {
+                bench.Person.Replace(Running with { FirmwareVersion = "09.6" });
+            }
+        };
+        var job = bench.Run(bench.Order with { Target = Target, Wait = true });
+        Assert.Equal(UpdateOutcome.Failed, job.Result.Outcome);
+        Assert.Equal("VersionNotReached", job.Result.ErrorId);
+        Assert.Contains("with loader 08.31", job.Problem!.Message, StringComparison.Ordinal);
+        Assert.Single(job.Result.Steps);
+    }
+
+    [Fact]
+    public void Update_WhoseSecondStepFindsNoLoader_SaysThatTheFirstIsDone()
+    {
+        using var images = ImageFolder.Id18();
+        using var bench = new UpdateBench(images, Running);
+        bench.Shown = e => bench.PersonIsThere = bench.BlocksSent == 0;
+        var job = bench.Run(bench.Order with { Target = Target, Wait = true });
+        Assert.Equal("NoPrompt", job.Result.ErrorId);
+        Assert.Contains("Step 1 was done before: the unit answered as ID18 with version 09.6.", job.Problem!.Message, StringComparison.Ordinal);
     }
 }

@@ -185,4 +185,37 @@ public class OutcomeStories
             bench.Stop();
         }
     }
+
+    [Fact]
+    public void Update_OfAUnitInItsLoaderThatWasStatedToBeNewerThanAnyImage_IsNotSkipped()
+    {
+        using var images = Units.Images17();
+        using var bench = new UpdateBench(images, Units.Id17 with { State = SimulatorState.NoApplication });
+        var job = bench.Run(bench.Order with { Stated = Units.Stated(17, "99.9") });
+        Assert.Equal(UpdateOutcome.Refused, job.Result.Outcome);
+        Assert.Equal("NoPlan", job.Result.ErrorId);
+        Assert.False(job.Result.Succeeded);
+    }
+
+    [Fact]
+    public void Update_WhoseLineIsLostBehindTheLastBlock_IsUnconfirmedWithTheError()
+    {
+        using var images = Units.Images17();
+        using var bench = new UpdateBench(images, Units.Id17 with { State = SimulatorState.NoApplication });
+        bench.Shown = e => bench.IsCut |= e is TransferProgress { Block: 100 };
+        var job = bench.Run(bench.Order with { Stated = Units.Stated(17) });
+        Assert.Equal(UpdateOutcome.Unconfirmed, job.Result.Outcome);
+        Assert.Equal("LineLost", job.Result.ErrorId);
+        Assert.Contains("may have been taken whole", job.Result.Recommendation, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Update_AskedTooShortlyForTheUnitsLastWord_IsStartedAndNoMore()
+    {
+        using var images = Units.Images17();
+        using var bench = new UpdateBench(images, Units.Id17.With("KeepsOldVersion"));
+        var job = bench.Run(bench.Order with { Wait = true, StartTimeout = TimeSpan.FromSeconds(10) });
+        Assert.Equal(UpdateOutcome.Started, job.Result.Outcome);
+        Assert.Contains("answered with version 07.0, which it may show for a moment only", job.Result.Recommendation, StringComparison.Ordinal);
+    }
 }

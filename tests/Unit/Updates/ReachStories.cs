@@ -1,8 +1,5 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
-using ApcUps.Bootloader;
 using ApcUps.Commands.Asking;
 using ApcUps.Commands.Updates;
 using ApcUps.Lines;
@@ -121,25 +118,8 @@ public class ReachStories
         Assert.Contains("Is its output off?", further[0].Text, StringComparison.Ordinal);
         Assert.Contains("Has nothing been sent to it within the last 30 minutes?", further[1].Text, StringComparison.Ordinal);
         Assert.Equal("RestartNotConfirmed", further[1].Unasked.ErrorId);
-        Assert.All(further, f => Assert.Contains(UpdateBench.Port, f.Title, StringComparison.Ordinal));
+        Assert.All(further, f => Assert.EndsWith($"{UpdateBench.Port}, Step 1 of 1", f.Title, StringComparison.Ordinal));
         Assert.Equal(answer == "Yes" ? 1 : 0, bench.Person.Restarts);
-    }
-
-    [Fact]
-    public void Update_WhoseOutputIsSwitchedOnBeforeTheAnswer_IsRefusedWithoutARestart()
-    {
-        using var images = Units.Images17();
-        using var bench = new UpdateBench(images, Units.Id17);
-        bench.BeforeAnswer = () =>
-        {
-            bench.Unit.Condition = SimulatorCondition.None;
-            bench.Pass(60);
-        };
-        var job = bench.Run(bench.Order with { Wait = true });
-        Assert.Equal(UpdateOutcome.Refused, job.Result.Outcome);
-        Assert.Equal("OutputOn", job.Result.ErrorId);
-        Assert.Single(bench.Questions);
-        Assert.Equal(0, bench.Person.Restarts);
     }
 
     [Fact]
@@ -178,47 +158,5 @@ public class ReachStories
         {
             Assert.Contains("Its loader was heard a moment before", job.Result.Recommendation, StringComparison.Ordinal);
         }
-    }
-
-    [Fact]
-    public void Update_HasThePersonToItselfUntilTheLoaderIsCaught()
-    {
-        using var images = Units.Images17();
-        using var bench = new UpdateBench(images, Units.Id17);
-        var free = new List<string>();
-        bench.BeforeAnswer = () => free.Add($"question: {IsFree(bench)}");
-        bench.Shown = e =>
-        {
-            if (e is RestartCall)
-            {
-                free.Add($"call: {IsFree(bench)}");
-            }
-            else if (e is TransferProgress { Block: 1 })
-            {
-                free.Add($"block 1: {IsFree(bench)}");
-            }
-        };
-        Assert.Equal(UpdateOutcome.Confirmed, bench.Run(bench.Order with { Wait = true }).Result.Outcome);
-        Assert.Equal(["question: False", "call: False", "block 1: True"], free);
-    }
-
-    [Fact]
-    public void Update_WhilePersonIsBusyAndStopped_IsCancelledWithoutAQuestion()
-    {
-        using var images = Units.Images17();
-        using var bench = new UpdateBench(images, Units.Id17);
-        using var other = bench.PersonAtPrompt.TryTake(CancellationToken.None);
-        bench.BeforeRead = _ => bench.Stop();
-        var job = bench.Run(bench.Order with { Wait = true });
-        Assert.Equal(UpdateOutcome.Cancelled, job.Result.Outcome);
-        Assert.Empty(bench.Questions);
-    }
-
-    private static bool IsFree(UpdateBench bench)
-    {
-        // A stop that comes at once leaves no time to wait.
-        using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(1));
-        using var free = bench.PersonAtPrompt.TryTake(stop.Token);
-        return free is not null;
     }
 }

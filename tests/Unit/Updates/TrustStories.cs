@@ -84,6 +84,31 @@ public class TrustStories
     }
 
     [Fact]
+    public void Update_OfALoaderWithoutABanner_TakesTheJournalForNoMoreThanStated()
+    {
+        using var images = ImageFolder.Id18();
+        using var bench = Bench(images, Waiting18 with { LoaderVersion = "08.5" });
+        Write(bench, Unit("\"hardwareId\":18,\"version\":\"09.6\",\"loaderVersion\":\"08.5\""));
+        var job = bench.Run(bench.Order with { Target = Target, Stated = Units.Stated(18, "09.2") });
+        Assert.Equal("15.1", job.Result.Steps[0].Version);
+        Assert.Contains("No banner was heard", bench.Questions[0].Text, StringComparison.Ordinal);
+        Assert.Equal(
+            ["InstalledVersion 09.6 (journal)", "LoaderVersion 08.5 (journal)"],
+            Read(bench).First(e => e.Event == JournalEvent.Send).Stated!);
+    }
+
+    [Fact]
+    public void Update_OfALoaderWithoutApplication_DoesNotBelieveAJournalOfAUnitThatAnswered()
+    {
+        using var images = ImageFolder.Id18();
+        using var bench = Bench(images, Waiting18 with { State = SimulatorState.NoApplication });
+        Write(bench, Unit("\"hardwareId\":18,\"version\":\"09.6\",\"loaderVersion\":\"08.5\""));
+        var job = bench.Run(bench.Order with { Target = Target, Stated = Units.Stated(18) });
+        Assert.Equal("09.6", job.Result.Steps[0].Version);
+        Assert.Contains(job.Warnings, w => w.Contains("says that it has no application", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Update_OfAUnitInItsLoader_DoesNotBelieveTheJournalOfAnotherId()
     {
         using var images = Units.Images17();
@@ -95,24 +120,58 @@ public class TrustStories
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void Update_OfAUnitThatSaidItStartsAndIsInItsLoader_SendsTheSameImageAgainIfItIsAtHand(bool atHand)
+    [InlineData(true, 60, true)]
+    [InlineData(false, 60, false)]
+    [InlineData(true, 60 * 25, false)]
+    public void Update_OfAUnitThatSaidItStartsAndIsInItsLoader_SendsTheSameImageAgainIfItIsAtHandForADay(bool atHand, int minutesAgo, bool again)
     {
         using var images = ImageFolder.Id18();
         using var bench = Bench(images, Waiting18 with { LoaderVersion = "08.5", State = SimulatorState.NoApplication });
         var sha256 = atHand ? images.Images.Single(i => i.Version == Target).Sha256 : "00";
-        Write(
-            bench,
-            Unit("\"hardwareId\":18,\"version\":\"09.6\",\"loaderVersion\":\"08.5\""),
-            Line("send", $"\"step\":2,\"image\":\"SMT18UPS_15-1.enc\",\"sha256\":\"{sha256}\",\"hardwareId\":18,\"version\":\"09.6\",\"loaderVersion\":\"08.5\",\"hardwareIdAfter\":18,\"versionAfter\":\"15.1\""),
-            Line("attempt", "\"step\":2,\"attempt\":1"),
-            Line("lastBlock", "\"step\":2,\"block\":89,\"blocks\":90"),
-            Line("end", "\"step\":2,\"outcome\":\"Started\""),
-            Line("verdict", "\"outcome\":\"Failed\",\"errorId\":\"ReturnedToLoader\""));
+        Write(bench, Started(minutesAgo, sha256!));
         var job = bench.Run(bench.Order with { Target = Target, Stated = Units.Stated(18) });
-        Assert.Equal(atHand ? 2 : (int?)null, job.Result.ResumedAtStep);
-        Assert.Equal(atHand ? "15.1" : "09.6", job.Result.Steps[0].Version);
+        Assert.Equal(again ? 2 : (int?)null, job.Result.ResumedAtStep);
+        Assert.Equal(again ? "15.1" : "09.6", job.Result.Steps[0].Version);
+    }
+
+    [Theory]
+    [InlineData(10, true, 0, UpdateOutcome.Unconfirmed)]
+    [InlineData(60, true, 1, UpdateOutcome.Started)]
+    [InlineData(60, false, 0, UpdateOutcome.Refused)]
+    public void Update_OfAUnitThatSaidItStartsAndIsSilent_IsRestartedOnlyOnceItCannotBeProgrammingAnyMore(int minutesAgo, bool wait, int restarts, UpdateOutcome expected)
+    {
+        using var images = ImageFolder.Id18();
+        using var bench = Bench(images, Waiting18 with { LoaderVersion = "08.5", State = SimulatorState.ApplicationRunning, Protocol = SimulatorProtocol.None });
+        Write(bench, Started(minutesAgo, images.Images.Single(i => i.Version == Target).Sha256!));
+        var stated = Units.Stated(18, "09.6") with { LoaderVersion = FirmwareVersion.Parse("08.5") };
+        var job = bench.Run(bench.Order with { Target = Target, Wait = wait, Stated = stated, StartTimeout = TimeSpan.FromSeconds(60) });
+        Assert.Equal(expected, job.Result.Outcome);
+        Assert.Equal(restarts, bench.Person.Restarts);
+    }
+
+    [Theory]
+    [InlineData(10, true, 0)]
+    [InlineData(60, true, 1)]
+    [InlineData(60, false, 0)]
+    public void Update_LeftBehindTheLastBlockByASilentUnit_IsRestartedOnlyOnceItCannotBeProgrammingAnyMore(int minutesAgo, bool wait, int restarts)
+    {
+        using var images = ImageFolder.Id18();
+        using var bench = Bench(images, Waiting18 with { LoaderVersion = "08.5", State = SimulatorState.ApplicationRunning, Protocol = SimulatorProtocol.None });
+        var lines = Started(minutesAgo, images.Images.Single(i => i.Version == Target).Sha256!);
+        Write(bench, lines[..^2]);
+        var job = bench.Run(bench.Order with { Target = Target, Wait = wait, StartTimeout = TimeSpan.FromSeconds(60) });
+        Assert.Equal(restarts, bench.Person.Restarts);
+        Assert.Equal(restarts == 0 ? UpdateOutcome.Unconfirmed : UpdateOutcome.Started, job.Result.Outcome);
+        if (restarts == 1)
+        {
+            Assert.Equal(2, bench.Questions.Single().Further.Count);
+            Assert.Equal(FirmwareStateSource.Journal, job.Result.Before!.Source);
+            Assert.Equal("15.1", bench.Unit.Status.FirmwareVersion);
+        }
+        else
+        {
+            Assert.Contains(minutesAgo == 60 ? "run this again with -Wait" : "do not cut its power", job.Result.Recommendation, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -142,8 +201,22 @@ public class TrustStories
 
     private static string Unit(string members) => Line("unit", members);
 
-    private static string Line(string what, string members) =>
-        $"{{\"v\":1,\"time\":\"2026-11-25T02:00:00Z\",\"run\":\"a\",\"pid\":1,\"port\":\"virtual\",\"event\":\"{what}\",{members}}}\n";
+    /// <summary>The journal of a step that was taken whole, so long ago; the unit said that it starts, and was not heard since.</summary>
+    private static string[] Started(int minutesAgo, string sha256) =>
+    [
+        Unit("\"hardwareId\":18,\"version\":\"09.6\",\"loaderVersion\":\"08.5\""),
+        .. new (string What, string Members)[]
+        {
+            ("send", $"\"step\":2,\"image\":\"SMT18UPS_15-1.enc\",\"sha256\":\"{sha256}\",\"hardwareId\":18,\"version\":\"09.6\",\"loaderVersion\":\"08.5\",\"hardwareIdAfter\":18,\"versionAfter\":\"15.1\""),
+            ("attempt", "\"step\":2,\"attempt\":1"),
+            ("lastBlock", "\"step\":2,\"block\":89,\"blocks\":90"),
+            ("end", "\"step\":2,\"outcome\":\"Started\""),
+            ("verdict", "\"outcome\":\"Failed\",\"errorId\":\"ReturnedToLoader\""),
+        }.Select(l => Line(l.What, l.Members, minutesAgo)),
+    ];
+
+    private static string Line(string what, string members, int minutesAgo = 60) =>
+        $"{{\"v\":1,\"time\":\"{UpdateBench.Begins.AddMinutes(-minutesAgo):o}\",\"run\":\"a\",\"pid\":1,\"port\":\"virtual\",\"event\":\"{what}\",{members}}}\n";
 
     private static void Write(UpdateBench bench, params string[] lines) => File.WriteAllText(bench.JournalFilePath!, string.Concat(lines));
 

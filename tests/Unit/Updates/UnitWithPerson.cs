@@ -12,7 +12,8 @@ internal sealed class UnitWithPerson : ILineMachine
 
     public UnitWithPerson(SimulatedLoader unit) => Unit = unit;
 
-    public SimulatedLoader Unit { get; }
+    /// <summary>The unit on the cable; another one once somebody has replaced it.</summary>
+    public SimulatedLoader Unit { get; private set; }
 
     /// <summary>How often the unit was restarted by hand.</summary>
     public int Restarts { get; private set; }
@@ -20,6 +21,13 @@ internal sealed class UnitWithPerson : ILineMachine
     public bool IsOver => Unit.IsOver;
 
     public TimeSpan WakeAt => _restartAt is { } at && at < Unit.WakeAt ? at : Unit.WakeAt;
+
+    /// <summary>Puts another unit on the cable.</summary>
+    public void Replace(SimulatorOptions other)
+    {
+        Unit.Dispose();
+        Unit = new(other);
+    }
 
     public void AskToRestart(double afterSeconds = 5) => _restartAt = _now + TimeSpan.FromSeconds(afterSeconds);
 

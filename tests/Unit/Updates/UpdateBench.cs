@@ -88,6 +88,9 @@ internal sealed class UpdateBench : IUpdateSurroundings, ILines, IDisposable
 
     public IClock Clock => _line;
 
+    /// <summary>The calendar's time when the first run of a bench begins.</summary>
+    public static DateTime Begins => Day + TimeSpan.FromMinutes(1);
+
     public DateTime UtcNow => Day + _line.Now;
 
     public UpdateOrder Order => new(Port, Images.Images);
