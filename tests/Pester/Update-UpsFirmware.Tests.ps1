@@ -196,7 +196,7 @@ Describe 'Update-UpsFirmware' {
     It 'with -WarningAction Stop ends with the warning, but not before the other units are done' {
         $null = Start-UpsSimulator -Name going
         $null = Start-UpsSimulator -Name stopping -State ApplicationRunning -Condition OutputOff
-        { Update-UpsFirmware -Port sim:going, sim:stopping -Path $script:folder -HardwareId 17 -Wait -TimeoutSeconds 1 -Confirm:$false -WarningAction Stop -ErrorAction SilentlyContinue } | Should -Throw
+        { Update-UpsFirmware -Port sim:going, sim:stopping -Path $script:folder -HardwareId 17 -Wait -TimeoutSeconds 6 -Confirm:$false -WarningAction Stop -ErrorAction SilentlyContinue } | Should -Throw
         (Get-UpsStatus sim:going).FirmwareVersion | Should -Be '07.1'
     }
 }

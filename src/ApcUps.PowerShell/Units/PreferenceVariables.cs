@@ -9,4 +9,9 @@ internal static class PreferenceVariables
     public static bool IsWhatIf(PSCmdlet cmdlet) => cmdlet.MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given)
         ? given is SwitchParameter { IsPresent: true } or true
         : LanguagePrimitives.IsTrue(cmdlet.GetVariableValue("WhatIfPreference"));
+
+    /// <summary>True if the first warning is to end the command, by -WarningAction or by $WarningPreference.</summary>
+    public static bool WarningsStop(PSCmdlet cmdlet) => (cmdlet.MyInvocation.BoundParameters.TryGetValue("WarningAction", out var given)
+        ? given
+        : cmdlet.GetVariableValue("WarningPreference"))?.ToString() == nameof(ActionPreference.Stop);
 }

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Management.Automation;
-using System.Runtime.ExceptionServices;
 using ApcUps.Commands.Errors;
+using ApcUps.Commands.Units;
 using ApcUps.Commands.Work;
 
 namespace ApcUps.Commands.Updates;
@@ -16,12 +16,13 @@ internal sealed class UpdateReports
     private readonly List<Problem> _problems = new();
     private readonly PSCmdlet _cmdlet;
     private readonly PortWork _work;
-    private ExceptionDispatchInfo? _stopped;
+    private readonly bool _warningsStop;
 
     public UpdateReports(PSCmdlet cmdlet, PortWork work)
     {
         _cmdlet = cmdlet;
         _work = work;
+        _warningsStop = PreferenceVariables.WarningsStop(cmdlet);
     }
 
     /// <summary>Takes an event on the line's thread and shows it on the pipeline's.</summary>
@@ -58,21 +59,21 @@ internal sealed class UpdateReports
     /// <summary>Says what was kept.</summary>
     public void SayLast()
     {
-        _stopped?.Throw();
         _warnings.ForEach(_cmdlet.WriteWarning);
         _problems.ForEach(p => p.WriteTo(_cmdlet));
     }
 
-    // With -WarningAction Stop a warning ends the command, but not before the other ports are done.
+    // With -WarningAction Stop a warning ends the command, but not before the other ports are done. Whoever is there sees it.
     private void WarnNow(string text)
     {
-        try
+        if (_warningsStop)
+        {
+            _cmdlet.Host?.UI?.WriteWarningLine(text);
+            _warnings.Add(text);
+        }
+        else
         {
             _cmdlet.WriteWarning(text);
-        }
-        catch (ActionPreferenceStopException e)
-        {
-            _stopped ??= ExceptionDispatchInfo.Capture(e);
         }
     }
 }
