@@ -115,6 +115,10 @@ public sealed class LineLockTests : IDisposable
         Assert.Equal(LineFault.Busy, Refused(Other).Fault);
         Assert.Equal(text, File.ReadAllText(LockPath));
 
+        // Of the future, by a clock that was set back since.
+        Write(text, TimeSpan.FromHours(-1));
+        TakeAs(Other, Pwsh).Dispose();
+
         Write(text, TimeSpan.FromMinutes(1));
         using var taken = TakeAs(Other, Pwsh);
         Assert.Equal("4712", File.ReadAllLines(LockPath)[0]);
@@ -142,6 +146,20 @@ public sealed class LineLockTests : IDisposable
         Assert.Equal(text, File.ReadAllText(LockPath));
         Assert.Equal([Path.GetFileName(LockPath)], Files);
     }
+
+#if NET
+    [Fact]
+    public void TryRemove_LockChangedSinceItWasJudged_DoesNotMoveItEither()
+    {
+        // A name that has room for the guard's ending, and for no longer one: what is moved aside has a longer one.
+        var file = new LockFile(Path.Combine(_folder, new string('l', 240)));
+        Directory.CreateDirectory(_folder);
+        Assert.True(file.TryCreate("somebody's"));
+        Assert.True(file.TryRemove("what stood there before"));
+        Assert.Equal("somebody's", file.Read());
+        Assert.ThrowsAny<IOException>(() => file.TryRemove("somebody's"));
+    }
+#endif
 
     [Fact]
     public void Take_ManyAtOnceFindALeftLock_OneGetsIt()

@@ -43,6 +43,13 @@ public sealed class LockNameTests
     }
 
     [Fact]
+    public void OfFile_OfTheSameNameInAnotherFolder_IsAnotherOne()
+    {
+        Assert.NotEqual(LockName.OfFile("/one/units.jsonl"), LockName.OfFile("/two/units.jsonl"));
+        Assert.Equal(LockName.OfFile("/one/units.jsonl"), LockName.OfFile("/one/units.jsonl"));
+    }
+
+    [Fact]
     public void Of_SimulatedUnit_IsAnotherOneInAnotherProcess() => Assert.NotEqual(LockName.Of("sim:ups1", 1), LockName.Of("sim:ups1", 2));
 
     [Fact]

@@ -66,7 +66,10 @@ public class BadJournalTests
     {
         Assert.SkipUnless(RuntimeInformation.IsOSPlatform(OSPlatform.Linux), "Only Linux has a device that is always full.");
         using var images = Units.Images17();
-        using var bench = new UpdateBench(images, Units.Id17) { JournalFilePath = "/dev/full" };
+        using var bench = new UpdateBench(images, Units.Id17) { JournalFilePath = Path.Combine(images.Folder, "journal.jsonl") };
+
+        // By a name of its own: the journal's lock is that of a name, and these tests may run twice on a machine.
+        File.CreateSymbolicLink(bench.JournalFilePath, "/dev/full");
         var job = bench.Run(bench.Order with { Wait = true });
         Assert.Equal("JournalNotWritable", job.Result.ErrorId);
         Assert.Empty(bench.Sent);
@@ -92,6 +95,16 @@ public class BadJournalTests
     }
 
     [Fact]
+    public void Journal_ThatCannotBeRead_IsNotInUseAfterwards()
+    {
+        using var images = Units.Images17();
+        var path = Path.Combine(images.Folder, "notes.txt");
+        File.WriteAllText(path, "nothing of the kind\n");
+        var first = Assert.Throws<JournalException>(() => JournalFile.Open(path, () => DateTime.UtcNow));
+        Assert.Equal(first.Fault, Assert.Throws<JournalException>(() => JournalFile.Open(path, () => DateTime.UtcNow)).Fault);
+    }
+
+    [Fact]
     public void Journal_OfALineUnderAnotherName_IsThatOfTheSameLine()
     {
         using var images = Units.Images17();
@@ -103,6 +116,11 @@ public class BadJournalTests
         Assert.Null(journal.StateOf("tcp://host:4002").Unresolved);
         Assert.Equal("a.enc", JournalFile.Peek(path, "tcp://host:4001")?.Unresolved?.Image);
         Assert.Null(JournalFile.Peek(path + ".not", "tcp://host:4001"));
+
+        journal.Write(new() { Port = "/dev/ttyNone0", Event = JournalEvent.Send, Image = "b.enc", Sha256 = "cd" });
+        journal.Write(new() { Port = "ttyNone0", Event = JournalEvent.Attempt });
+        Assert.Equal("b.enc", journal.StateOf("ttyNone0").Unresolved?.Image);
+        Assert.Null(journal.StateOf("/dev/ttyNONE0").Unresolved);
     }
 
     [Fact]

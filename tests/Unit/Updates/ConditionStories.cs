@@ -79,6 +79,7 @@ public class ConditionStories
             unknown.Select(c => c.Name));
         Assert.All(unknown, c => Assert.StartsWith("could not be read; make sure that ", c.Text, StringComparison.Ordinal));
         Assert.All(unknown, c => Assert.Contains(c.Text.Substring(Preconditions.MakeSure.Length), bench.Questions[0].Text, StringComparison.Ordinal));
+        Assert.DoesNotContain(Preconditions.MakeSure, bench.Questions[0].Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,5 +114,9 @@ public class ConditionStories
         Assert.Equal(UpdateCheckState.NotMet, Of(unit, 17, allow: false));
         Assert.Equal(UpdateCheckState.Lifted, Of(unit, 17, allow: true));
         Assert.Equal(UpdateCheckState.NotMet, Of(unit with { Facts = unit.Facts with { HardwareId = 1013 } }, 1013, allow: true));
+
+        var unread = unit with { Facts = unit.Facts with { OutputOn = null } };
+        Assert.Equal(UpdateCheckState.Lifted, Of(unread, 17, allow: true));
+        Assert.Equal(UpdateCheckState.Unknown, Of(unread with { Facts = unread.Facts with { HardwareId = 1013 } }, 1013, allow: true));
     }
 }

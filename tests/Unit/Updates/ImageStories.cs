@@ -45,6 +45,33 @@ public class ImageStories
         Assert.Empty(bench.Questions);
     }
 
+    [Theory]
+    [InlineData(null, "StepMissing")]
+    [InlineData("07.7", "NoPlan")]
+    public void Update_WhoseOnlyImageIsDamaged_SaysThatItIsThereAndDoesNotCount(string? target, string errorId)
+    {
+        using var images = new ImageFolder();
+        images.Add("SMT17UPS_07-7.enc", new(17, "07.7") { BlockCount = 100 }, bytes => bytes[5000] ^= 1);
+        using var bench = new UpdateBench(images, Units.Id17);
+        var job = bench.Run(bench.Order with { Wait = true, Target = FirmwareVersion.TryParse(target) });
+        Assert.Equal((UpdateOutcome.Refused, errorId), (job.Result.Outcome, job.Result.ErrorId));
+        Assert.Contains("do not count: SMT17UPS_07-7.enc", job.Problem!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Update_WithAnImageThatTheCatalogueDoesNotKnowAndOneThatIsDamaged_SaysEachOnce()
+    {
+        using var images = Units.Images17();
+        images.Add("SMT17UPS_07-2.enc", new(17, "07.2") { BlockCount = 100 }, bytes => bytes[5000] ^= 1);
+        using var bench = new UpdateBench(images, Units.Id17 with { State = SimulatorState.WaitingForTransfer });
+        var job = bench.Run(bench.Order with { Stated = Units.Stated(17, "07.0"), Target = FirmwareVersion.Parse("07.1") });
+        Assert.Equal(UpdateOutcome.Confirmed, job.Result.Outcome);
+        Assert.Single(job.Warnings, w => w.Contains("catalogue", StringComparison.Ordinal));
+        Assert.Contains(job.Warnings, w => w.StartsWith("the catalogue does not know SMT17UPS_07-1.enc (SHA-256 ", StringComparison.Ordinal));
+        Assert.Contains("SMT17UPS_07-2.enc was left out: it is no sound image.", job.Warnings);
+        Assert.DoesNotContain(job.Warnings, w => w.StartsWith("Stated, ", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Update_WithoutAnImageForTheUnit_IsRefusedWithoutAQuestion()
     {

@@ -25,6 +25,12 @@ public class TrustStories
         Stated = ["HardwareId 18", "InstalledVersion 09.6", "LoaderVersion 08.5"],
     };
 
+    private static readonly UnitFacts Corrected = Units.Stated(18, "09.2") with
+    {
+        LoaderVersion = FirmwareVersion.Parse("08.31"),
+        Stated = ["HardwareId 18", "InstalledVersion 09.2", "LoaderVersion 08.31"],
+    };
+
     [Fact]
     public void Journal_OfAUnitThatTellsLittle_HoldsNothingThatWasStated()
     {
@@ -57,8 +63,7 @@ public class TrustStories
         // Corrected, the same image must not go on: the loader would not start it.
         using var again = new UpdateBench(images, bench) { JournalFilePath = bench.JournalFilePath };
         var blocks = bench.BlocksSent;
-        var corrected = Units.Stated(18, "09.2") with { LoaderVersion = FirmwareVersion.Parse("08.31"), Stated = ["HardwareId 18", "InstalledVersion 09.2", "LoaderVersion 08.31"] };
-        var job = again.Run(again.Order with { Target = Target, Stated = corrected });
+        var job = again.Run(again.Order with { Target = Target, Stated = Corrected });
         Assert.Equal(UpdateOutcome.Refused, job.Result.Outcome);
         Assert.Equal("JournalContradicts", job.Result.ErrorId);
         Assert.Contains("no longer a step that the rules allow", job.Problem!.Message, StringComparison.Ordinal);
@@ -175,6 +180,98 @@ public class TrustStories
     }
 
     [Fact]
+    public void Update_OfAUnitInItsLoader_TakesFromTheUserWhatTheJournalDoesNotKnow()
+    {
+        using var images = ImageFolder.Id18();
+        using var bench = Bench(images, Waiting18 with { LoaderVersion = "08.5" });
+        Write(bench, Unit("\"hardwareId\":18,\"version\":\"09.6\""));
+        var stated = Units.Stated(18, "09.2") with { LoaderVersion = FirmwareVersion.Parse("08.5"), Stated = ["HardwareId 18", "InstalledVersion 09.2", "LoaderVersion 08.5"] };
+        var job = bench.Run(bench.Order with { Target = Target, Stated = stated });
+        Assert.Equal(("09.6", "08.5"), (job.Result.Before!.FirmwareVersion, job.Result.Before.LoaderVersion));
+        Assert.Equal("15.1", job.Result.Steps[0].Version);
+        Assert.Equal(["LoaderVersion 08.5", "InstalledVersion 09.6 (journal)"], Read(bench).First(e => e.Event == JournalEvent.Send).Stated!);
+    }
+
+    [Fact]
+    public void Update_OfAUnitInItsLoaderThatTheJournalKnows_TrustsNoBannerForItsId()
+    {
+        using var images = Units.Images17();
+        using var bench = Bench(images, Units.Id17 with { Timings = new() { StartWindow = TimeSpan.FromMinutes(2) } });
+        bench.Person.AskToRestart(0);
+        Write(bench, Unit("\"hardwareId\":17,\"version\":\"07.0\""));
+        var job = bench.Run(bench.Order);
+        Assert.Equal(UpdateOutcome.Confirmed, job.Result.Outcome);
+        Assert.Equal(FirmwareStateSource.Journal, job.Result.Before!.Source);
+        Assert.DoesNotContain(job.Warnings, w => w.Contains("trusted instead", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Update_OfAnotherUnitThanTheOneThatSaidItStarts_BeginsAnew()
+    {
+        using var images = Units.Images17();
+        using var bench = Bench(images, Units.Id17 with { State = SimulatorState.WaitingForTransfer });
+        Write(bench, Started18);
+        var job = bench.Run(bench.Order with { Stated = Units.Stated(17) });
+        Assert.Equal(UpdateOutcome.Confirmed, job.Result.Outcome);
+        Assert.Null(job.Result.ResumedAtStep);
+    }
+
+    [Theory]
+    [InlineData(SimulatorProtocol.Microlink, "HardwareIdContradicts")]
+    [InlineData(SimulatorProtocol.None, "LoaderNotReachable")]
+    public void Update_OfAUnitThatSaidItStartsAndIsNotInItsLoader_GoesByTheUnitAsItIs(SimulatorProtocol protocol, string errorId)
+    {
+        using var images = ImageFolder.Id18();
+        using var bench = Bench(images, Units.Id17 with { Protocol = protocol });
+        Write(bench, Started18);
+        var job = bench.Run(bench.Order with { Stated = Units.Stated(18, "09.2") });
+        Assert.Equal(errorId, job.Result.ErrorId);
+        Assert.Empty(bench.Questions);
+    }
+
+    [Fact]
+    public void Journal_OfAUnitThatDoesNotTellWhatAStepMadeOfIt_HoldsNothingThatWasPromisedOrWasSoBefore()
+    {
+        using var images = ImageFolder.Id18();
+        using var bench = Bench(images, Waiting18 with { LoaderVersion = "08.5", Protocol = SimulatorProtocol.UpsLink });
+        Write(bench, Left18(images));
+        var job = bench.Run(bench.Order with { Target = Target, Stated = Units.Stated(18), BaudRate = 9600 });
+        Assert.Equal(UpdateOutcome.Started, job.Result.Outcome);
+        var unit = Read(bench).Last(e => e.Event == JournalEvent.Unit);
+        Assert.NotNull(unit.SerialNumber);
+        Assert.Equal((null, null, null), (unit.Version, unit.HardwareId, unit.LoaderVersion));
+    }
+
+    [Fact]
+    public void Journal_OfAUnitThatDoesNotTellItsLoader_HoldsTheOneAnImageBroughtAndNotTheOneThatWasStated()
+    {
+        using var images = ImageFolder.Id18();
+        using var bench = Bench(images, Waiting18 with { Protocol = SimulatorProtocol.Modbus });
+        var job = bench.Run(bench.Order with { Target = Target, Wait = true, Protocol = UpsProtocol.Modbus, Stated = Corrected });
+        Assert.Equal(UpdateOutcome.Confirmed, job.Result.Outcome);
+        Assert.Equal([("09.6", "08.5"), ("15.1", "08.5")], Read(bench).Where(e => e.Event == JournalEvent.Unit).Select(e => (e.Version!, e.LoaderVersion!)));
+
+        using var other = Bench(images, Waiting18 with { LoaderVersion = "08.5", Protocol = SimulatorProtocol.Modbus });
+        other.JournalFilePath += "2";
+        Assert.Equal(UpdateOutcome.Confirmed, other.Run(other.Order with { Target = Target, Protocol = UpsProtocol.Modbus, Stated = Mistyped }).Result.Outcome);
+        var unit = Read(other).Single(e => e.Event == JournalEvent.Unit);
+        Assert.Equal(("15.1", null), (unit.Version, unit.LoaderVersion));
+    }
+
+    [Fact]
+    public void Journal_OfAUnitWhoseLoaderSaidTheVersionThatWasStated_HoldsItAsTheUnitsWord()
+    {
+        using var images = ImageFolder.Id18();
+        var starting = new LoaderTimings { StartWindow = TimeSpan.FromMinutes(2) };
+        using var bench = Bench(images, Waiting18 with { LoaderVersion = "08.5", State = SimulatorState.ApplicationRunning, Protocol = SimulatorProtocol.Modbus, Timings = starting });
+        bench.Person.AskToRestart(0);
+        Write(bench, [.. Left18(images).Select(l => l.Replace("\"send\",", "\"send\",\"stated\":[\"LoaderVersion 08.5\"],", StringComparison.Ordinal))]);
+        var job = bench.Run(bench.Order with { Target = Target, Protocol = UpsProtocol.Modbus, Stated = Units.Stated(18) });
+        Assert.Equal((UpdateOutcome.Confirmed, 2), (job.Result.Outcome, job.Result.ResumedAtStep));
+        Assert.Equal("08.50", Read(bench).Last(e => e.Event == JournalEvent.Unit).LoaderVersion);
+    }
+
+    [Fact]
     public void Update_OfAUnitKnownByItsBannerAlone_SaysWhatIsTrusted()
     {
         using var images = Units.Images17();
@@ -198,6 +295,19 @@ public class TrustStories
 
     private static UpdateBench Bench(ImageFolder images, SimulatorOptions options) =>
         new(images, options) { JournalFilePath = Path.Combine(images.Folder, "journal.jsonl") };
+
+    private static readonly string[] Started18 =
+    [
+        Unit("\"hardwareId\":18,\"version\":\"09.6\",\"loaderVersion\":\"08.5\""),
+        Line("send", "\"step\":2,\"image\":\"SMT18UPS_15-1.enc\",\"sha256\":\"00\",\"hardwareId\":18,\"version\":\"09.6\",\"loaderVersion\":\"08.5\",\"hardwareIdAfter\":18,\"versionAfter\":\"15.1\""),
+        Line("attempt", "\"step\":2,\"attempt\":1"),
+        Line("lastBlock", "\"step\":2,\"block\":89,\"blocks\":90"),
+        Line("end", "\"step\":2,\"outcome\":\"Started\""),
+        Line("verdict", "\"outcome\":\"Failed\",\"errorId\":\"ReturnedToLoader\""),
+    ];
+
+    private static string[] Left18(ImageFolder images) =>
+        [.. Started18.Take(4).Select(l => l.Replace("\"00\"", $"\"{images.Images.Single(i => i.Version == Target).Sha256}\"", StringComparison.Ordinal))];
 
     private static string Unit(string members) => Line("unit", members);
 

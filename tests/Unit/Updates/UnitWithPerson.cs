@@ -1,4 +1,5 @@
 using System;
+using System.Text;
 using ApcUps.Lines;
 using ApcUps.Simulator;
 
@@ -17,6 +18,9 @@ internal sealed class UnitWithPerson : ILineMachine
 
     /// <summary>How often the unit was restarted by hand.</summary>
     public int Restarts { get; private set; }
+
+    /// <summary>What comes next in place of all that the unit would say from then on; null while it speaks for itself.</summary>
+    public string? LastWords { get; set; }
 
     public bool IsOver => Unit.IsOver;
 
@@ -44,7 +48,17 @@ internal sealed class UnitWithPerson : ILineMachine
         Unit.Feed(now, buffer, count);
     }
 
-    public byte[]? TakeOutput() => Unit.TakeOutput();
+    public byte[]? TakeOutput()
+    {
+        var own = Unit.TakeOutput();
+        if (LastWords is not { } words)
+        {
+            return own;
+        }
+
+        LastWords = string.Empty;
+        return words.Length == 0 ? null : Encoding.ASCII.GetBytes(words);
+    }
 
     public void Cancel(TimeSpan now) => Unit.Cancel(now);
 }

@@ -1,3 +1,4 @@
+using ApcUps.Planning;
 using ApcUps.Updating;
 using ApcUps.Updating.Journal;
 using Xunit;
@@ -29,6 +30,16 @@ public class JournalFitTests
     [InlineData(null, "08.5", "calls itself 08.5")]
     public void Fit_OfAnotherUnitInItsLoader_IsContradicted(int? stated, string? banner, string said) =>
         Assert.Contains(said, Contradiction(stated, banner)!);
+
+    [Fact]
+    public void Fit_OfAUnitThatAnUpdateGaveANewId_GoesWithTheOldOneThatIsStated()
+    {
+        var loader = new UnitSeen { Presence = UnitPresence.Loader };
+        var changed = new UnitFacts { HardwareId = 1013 };
+        Assert.Null(JournalFit.Contradiction(Left with { Before = changed }, loader, 1001, []));
+        Assert.Null(JournalFit.Contradiction(changed, loader, 1001));
+        Assert.Contains("ID1001 unit, and ID1013 was stated", JournalFit.Contradiction(new UnitFacts { HardwareId = 1001 }, loader, 1013)!);
+    }
 
     [Theory]
     [InlineData("AS1", 1001, true)]

@@ -1,0 +1,25 @@
+using ApcUps.Planning;
+using ApcUps.Updating;
+using Xunit;
+
+namespace ApcUps.Tests.Unit.Updating;
+
+/// <summary>What a unit says in the place of what was stated.</summary>
+public class StatusFactsTests
+{
+    [Theory]
+    [InlineData("07.1", "07.2", new string[0])]
+    [InlineData("7 of 1998", "07.2", new[] { "InstalledVersion 07.0" })]
+    [InlineData("07.1", "none", new[] { "LoaderVersion 07.3" })]
+    [InlineData(null, null, new[] { "InstalledVersion 07.0", "LoaderVersion 07.3" })]
+    public void Over_WithAVersionThatCannotBeCompared_LeavesTheStatedOneStated(string? installed, string? loader, string[] expected)
+    {
+        var stated = new UnitFacts
+        {
+            InstalledVersion = FirmwareVersion.Parse("07.0"),
+            LoaderVersion = FirmwareVersion.Parse("07.3"),
+            Stated = ["InstalledVersion 07.0", "LoaderVersion 07.3"],
+        };
+        Assert.Equal(expected, StatusFacts.Over(stated, new() { FirmwareVersion = installed, LoaderVersion = loader }).Stated);
+    }
+}
