@@ -35,11 +35,12 @@ internal static class JournalProblems
     /// <summary>The image that was under way is not at hand.</summary>
     public static Problem ImageMissing(string port, PendingStep pending) => new("ResumeImageMissing", ErrorCategory.ObjectNotFound, port,
         $"{port}: an update was left in mid-transfer here, and its image {pending.Image} (SHA-256 {pending.Sha256}) is not among the images given. Nothing was sent.",
-        "Put that very image among the images of -Path and run it again. The unit waits for it in its loader: leave it powered. "
+        "Put that very image among the images of -Path and run it again. Leave the unit powered until then. "
             + "If it is to have another image instead, give -JournalPath another name.");
 
     /// <summary>The unit that was left in mid-transfer says nothing.</summary>
     public static Problem Silent(string port, PendingStep pending) => new("NoPrompt", ErrorCategory.OperationTimeout, port,
         $"{port}: an update was left in mid-transfer here ({pending.Image}), and no loader asks for the rest of it. Nothing was sent.",
-        "Leave the unit powered, check the cable and run Find-UpsBootloader -Wait; when its loader is heard, run this again.");
+        "Leave the unit powered, check the cable and run Find-UpsBootloader -Wait; when its loader is heard, run this again. Half an hour after the transfer -Wait restarts the unit. "
+            + "If it runs and only does not answer here, give -JournalPath another name.");
 }

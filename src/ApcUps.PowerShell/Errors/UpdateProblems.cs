@@ -100,6 +100,16 @@ internal static class UpdateProblems
         $"{port}: the unit's output was off when it was first read, some time ago, and cannot be read again now, so nobody is told to restart it. {state}",
         "If you have restarted it already, wait until its display is back. Then run it again, and restart the unit only when the warning says so.");
 
+    /// <summary>A condition held when the unit was read, and the unit does not say it again.</summary>
+    public static Problem ConditionsNotReadAgain(string port, IReadOnlyList<string> names, string state) => new("ReadingIncomplete", ErrorCategory.ReadError, port,
+        $"{port}: what held when the unit was first read, some time ago, cannot be read again now ({string.Join(", ", names)}), so nobody is told to restart it. {state}",
+        "Run it again in a minute.");
+
+    /// <summary>Between two steps another unit came onto the line.</summary>
+    public static Problem UnitReplaced(string port, UpsFirmwareState before, UpsFirmwareState now) => new("UnitReplaced", ErrorCategory.InvalidOperation, port,
+        $"{port}: after a step the unit answered as {before} with serial number {before.SerialNumber ?? "unknown"}, and now another one answers: {now} with serial number {now.SerialNumber ?? "unknown"}. Nothing was sent to it.",
+        "Put the first unit back on this line and run it again: its update is not over.");
+
     /// <summary>The unit answers, and has not become what the step was for.</summary>
     public static Problem NoProgress(string port, UpsFirmwarePlanStep step, UnitFacts unit) => new("VersionNotReached", ErrorCategory.DeviceError, port,
         $"{port}: {step.Image} was taken and the unit answers as version {unit.InstalledVersion}, but with loader {unit.LoaderVersion?.ToString() ?? "unknown"} the way leads over the same image again.",

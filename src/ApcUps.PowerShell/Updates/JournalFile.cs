@@ -113,12 +113,18 @@ internal sealed class JournalFile : IDisposable
             var line = JournalText.Line(complete);
             try
             {
-                // What a failed write left of a line would spoil the one behind it.
-                _file.SetLength(_whole);
-                _file.Seek(0, SeekOrigin.End);
+                var length = _file.Length;
+                var end = Math.Min(length, _whole);
+                if (end < length)
+                {
+                    // What a failed write left of a line would spoil the one behind it.
+                    _file.SetLength(end);
+                }
+
+                _file.Seek(end, SeekOrigin.Begin);
                 _file.Write(line, 0, line.Length);
                 _file.Flush(flushToDisk: true);
-                _whole += line.Length;
+                _whole = end + line.Length;
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or ObjectDisposedException or NotSupportedException)
             {

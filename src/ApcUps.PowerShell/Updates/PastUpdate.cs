@@ -74,15 +74,10 @@ internal sealed class PastUpdate
             : $"the journal says that {_pending.Image} was left in mid-transfer");
         var image = _case.Order.Images.FirstOrDefault(i => string.Equals(i.Sha256, _pending.Sha256, StringComparison.OrdinalIgnoreCase));
         var loaders = image?.Path is null ? [] : Loaders(image.Path);
-        if (JournalFit.Contradiction(_pending, _case.Unit, _case.Order.Stated.HardwareId, loaders) is { } why)
+        if (Contradiction(_case.Unit, loaders) is { } problem)
         {
             // What ended with the unit's word may long be past.
-            if (_saidItStarts)
-            {
-                return null;
-            }
-
-            return UpdateEnd.Refused(JournalProblems.Contradicts(_case.Port, _case.Result.JournalPath, _pending, why));
+            return _saidItStarts ? null : UpdateEnd.Refused(problem);
         }
 
         return _case.Unit.Presence switch
@@ -91,14 +86,19 @@ internal sealed class PastUpdate
             UnitPresence.Silent when !MayRestart => Silent(),
             _ when image is null && _saidItStarts => null,
             _ when image is null => UpdateEnd.Refused(JournalProblems.ImageMissing(_case.Port, _pending)),
-            _ => Resume(image, stop),
+            _ => Resume(image, loaders, stop),
         };
     }
+
+    private Problem? Contradiction(UnitSeen unit, FirmwareVersion[] loaders) =>
+        JournalFit.Contradiction(_pending, unit, _case.Order.Stated.HardwareId, loaders) is { } why
+            ? JournalProblems.Contradicts(_case.Port, _case.Result.JournalPath, _pending, why)
+            : null;
 
     private TimeSpan Age => _case.Around.UtcNow - _pending.LastEventAt;
 
     // Long silent, with a person there: it is a unit like any other that says nothing, with its questions before a restart.
-    private bool MayRestart => _case.Order.Wait && Age >= MayBeProgramming && _pending.LastBlockMayBeOut;
+    private bool MayRestart => _case.Order.Wait && Age >= MayBeProgramming;
 
     private UpdateEnd Silent()
     {
@@ -109,11 +109,11 @@ internal sealed class PastUpdate
 
         var sent = $"An earlier run sent {_pending.Image}, perhaps whole, {Age.TotalMinutes:F0} minutes ago, and the unit {(_saidItStarts ? "said that it starts, but does not answer" : "has said nothing since")}. ";
         return new(UpdateOutcome.Unconfirmed, sent + (Age < MayBeProgramming
-            ? "It may still be programming: do not cut its power for at least 30 minutes. Then look at its display; if it stays dark, run this again with -Wait and restart the unit when told to."
+            ? "It may still be programming: do not cut its power for at least 30 minutes. Then look at its display; if it stays dark, run this again with -Wait (and -HardwareId), and restart the unit when told to."
             : "Look at its display (About). If it stays dark, run this again with -Wait and restart the unit when told to. If it runs and only does not answer here, give -JournalPath another name."));
     }
 
-    private UpdateEnd? Resume(ImageFacts image, CancellationToken stop)
+    private UpdateEnd? Resume(ImageFacts image, FirmwareVersion[] loaders, CancellationToken stop)
     {
         var heard = _case.Unit.Heard;
         var before = StatedFacts.Restated(_pending.Before, _case.Order.Stated);
@@ -123,7 +123,7 @@ internal sealed class PastUpdate
         {
             Facts = facts with { InLoader = true },
             FromJournal = true,
-            Remarks = [.. _case.Unit.Remarks, $"The journal of an earlier run says what the unit was before this step: ID{facts.HardwareId}, version {facts.InstalledVersion?.ToString() ?? "unknown"}.{UpdateJob.Unborne(_case.Unit)}"],
+            Remarks = [.. _case.Unit.Remarks, $"The journal of an earlier run says what the unit was before this step: ID{facts.HardwareId}, version {facts.InstalledVersion?.ToString() ?? "unknown"}.{KnownUnit.Unborne(_case.Unit)}"],
         };
         _case.Result.Before = _case.Unit.ToState();
         _case.Result.ResumedAtStep = _pending.Number;
@@ -137,8 +137,19 @@ internal sealed class PastUpdate
 
         _case.StepsBefore = _pending.Number - 1;
         _case.Result.PlannedSteps = _pending.Number;
-        var run = new StepRun(_case, plan.Steps[0], wasBegun: true) { Number = _pending.Number, Place = $"Step {_pending.Number}, left in mid-transfer by an earlier run" };
-        return run.Run(stop) ?? new StepProver(_case, plan.Steps[0]).Prove(stop);
+        var run = new StepRun(_case, plan.Steps[0], wasBegun: true)
+        {
+            Number = _pending.Number,
+            Place = $"Step {_pending.Number}, left in mid-transfer by an earlier run",
+            Contradiction = now => Contradiction(_case.Unit with { Heard = now.Since(heard), Status = null }, loaders),
+        };
+        if ((run.Run(stop) ?? new StepProver(_case, plan.Steps[0]).Prove(stop)) is { } end)
+        {
+            return end;
+        }
+
+        _case.Taken.Add(_pending.Sha256);
+        return null;
     }
 
     private FirmwareVersion[] Loaders(string path) => _case.Around.ReadImage(path, out _) is { } file

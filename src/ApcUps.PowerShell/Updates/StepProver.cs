@@ -124,6 +124,6 @@ internal sealed class StepProver
         InstalledVersion = FirmwareVersion.TryParse(_step.VersionAfter),
         LoaderVersion = FirmwareVersion.TryParse(_step.LoaderVersionAfter) ?? _case.Unit.Facts.LoaderVersion,
         OutputOn = null,
-        Stated = LoaderIsStated ? [$"{nameof(UnitFacts.LoaderVersion)} {_case.Unit.Facts.LoaderVersion}"] : [],
+        Stated = LoaderIsStated ? StatedFacts.Of(_case.Unit.Facts, nameof(UnitFacts.LoaderVersion)) : [],
     };
 }

@@ -40,6 +40,9 @@ internal sealed class StepRun
     /// <summary>The number of the step, from 1.</summary>
     public int Number { get; init; } = 1;
 
+    /// <summary>Tells whether the loader, by what it says on the line, can be the one that an earlier run left; null if none did.</summary>
+    public Func<LoaderHeard, Problem?>? Contradiction { get; init; }
+
     /// <summary>True if the run ends without an end, to be begun anew, where the loader no longer asks that was heard before.</summary>
     public bool MayMissWindow { get; init; }
 
@@ -156,37 +159,62 @@ internal sealed class StepRun
         }
 
         var before = _case.Unit;
-        if (Reading(stop) is not { } status)
+        var status = Reading(stop);
+        if (stop.IsCancellationRequested)
         {
-            // Somebody was quick, and its loader speaks already.
-            return _case.Finder.Trouble?.ErrorId == "UnitInLoader" ? null
-                : before.Facts.OutputOn is null ? null
-                : UpdateEnd.Refused(UpdateProblems.OutputNotReadAgain(_case.Port, _case.Standing));
+            return new(UpdateOutcome.Cancelled, _case.Standing);
         }
 
-        _case.Unit = before with { Status = status, Facts = StatusFacts.Over(before.Facts with { OutputOn = null }, status), At = _case.Around.UtcNow };
-        UnitChanged = !StatusFacts.IsSame(before.Status, status);
-        return UnitChanged ? null
-            : before.Facts.OutputOn is not null && status.OutputOn is null ? UpdateEnd.Refused(UpdateProblems.OutputNotReadAgain(_case.Port, _case.Standing))
-            : Conditions(image);
+        if (_case.Finder.Trouble?.ErrorId == "UnitInLoader")
+        {
+            // Somebody was quick. To call for a restart now would cut its power in the midst of the transfer.
+            _case.Unit = before with { Presence = UnitPresence.Loader, Facts = before.Facts with { InLoader = true }, Status = null, At = _case.Around.UtcNow };
+            return null;
+        }
+
+        if (status is null)
+        {
+            return before.Facts.OutputOn is null ? null : UpdateEnd.Refused(UpdateProblems.OutputNotReadAgain(_case.Port, _case.Standing));
+        }
+
+        var same = StatusFacts.IsSame(before.Status, status);
+        var facts = StatusFacts.Over(same ? before.Facts with { OutputOn = null } : _case.Order.Stated, status);
+        _case.Unit = before with { Status = status, Facts = facts, At = _case.Around.UtcNow };
+
+        // What is told now for the first time may also say otherwise than what was stated.
+        UnitChanged = !same || (facts.HardwareId, facts.InstalledVersion, facts.LoaderVersion, facts.Sku)
+            != (before.Facts.HardwareId, before.Facts.InstalledVersion, before.Facts.LoaderVersion, before.Facts.Sku);
+        return UnitChanged ? null : ConditionsAgain(image, before);
     }
 
+    private UpdateEnd? ConditionsAgain(ImageFile image, UnitSeen before)
+    {
+        var known = _case.Result.Checks;
+        if (Conditions(image) is { } refused)
+        {
+            return refused;
+        }
+
+        var lost = known.Where(k => k.State == UpdateCheckState.Met && _case.Result.Checks.Any(c => c.Name == k.Name && c.State == UpdateCheckState.Unknown)).Select(c => c.Name).ToArray();
+        return before.Facts.OutputOn is not null && _case.Unit.Facts.OutputOn is null ? UpdateEnd.Refused(UpdateProblems.OutputNotReadAgain(_case.Port, _case.Standing))
+            : lost.Length > 0 ? UpdateEnd.Refused(UpdateProblems.ConditionsNotReadAgain(_case.Port, lost, _case.Standing))
+            : null;
+    }
+
+    // A reading that lacks something is tried again: the unit may be on its way to its loader.
     private UpsStatus? Reading(CancellationToken stop)
     {
+        UpsStatus? status = null;
         for (var attempt = 1; attempt <= Readings && !stop.IsCancellationRequested; attempt++)
         {
-            if (_case.Finder.Read(stop) is { } status)
-            {
-                return status;
-            }
-
-            if (_case.Finder.Trouble?.ErrorId == "UnitInLoader")
+            status = _case.Finder.Read(stop);
+            if (_case.Finder.Trouble?.ErrorId is null or "UnitInLoader")
             {
                 break;
             }
         }
 
-        return null;
+        return status;
     }
 
     private UpdateEnd? Send(ImageFile image, GateVerdict verdict, CancellationToken stop)
@@ -197,7 +225,7 @@ internal sealed class StepRun
         _case.Warnings.AddRange(unknown.Concat(verdict.Warnings).Concat(trusted).Concat(conditions[false]));
         conditions[true].ToList().ForEach(c => _case.Around.Show(new MachineRisk(c)));
         _case.Journal?.Send(Number, _step, verdict.Unit);
-        var transfer = new StepTransfer(_case, image, verdict, _wasBegun) { LoaderIsCaught = LetPersonGo, MayMissWindow = MayMissWindow };
+        var transfer = new StepTransfer(_case, image, verdict, _wasBegun) { LoaderIsCaught = LetPersonGo, MayMissWindow = MayMissWindow, Contradiction = Contradiction };
         var end = transfer.Run(Heard, stop);
         MissedWindow = transfer.MissedWindow;
         return end;

@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using ApcUps.Bootloader;
+using ApcUps.Commands.Errors;
 using ApcUps.Commands.Images;
 using ApcUps.Commands.Transfers;
 using ApcUps.Planning.Gate;
@@ -36,6 +37,9 @@ internal sealed class StepTransfer
     /// <summary>Called, perhaps more than once, when nobody is needed to restart the unit any more.</summary>
     public Action LoaderIsCaught { get; init; } = () => { };
 
+    /// <summary>Tells whether the loader, by what it says on the line, can be the one that an earlier run left; null if none did.</summary>
+    public Func<LoaderHeard, Problem?>? Contradiction { get; init; }
+
     /// <summary>True if there is no end, but a missed window, where the loader no longer asks that was heard before.</summary>
     public bool MayMissWindow { get; init; }
 
@@ -53,7 +57,7 @@ internal sealed class StepTransfer
     {
         var result = TransferResults.For(_case.Port, _case.Order.BaudRate, _image, _verdict);
         result.TranscriptPath = _case.Around.Transcript(_case.Port);
-        var gate = new JournaledGate(new(_image.Facts, _verdict.Unit, heard, _case.Order.Force, _wasBegun), _case.Journal);
+        var gate = new JournaledGate(new(_image.Facts, _verdict.Unit, heard, _case.Order.Force, _wasBegun), _case.Journal, Contradiction);
         var job = new TransferJob(_case.Port, BaudRate, Request() with { Gate = gate }, result, Tell, _case.Around.Lines);
         _case.Around.Show(new TransferBegins(_image.Image));
         job.Run(stop);
@@ -65,20 +69,25 @@ internal sealed class StepTransfer
 
         // How the unit stands is said as it was before the step, so it comes before the step counts.
         var before = _case.DoneBefore;
-        var unwritten = gate.Failure is { } failed ? _case.ProblemOf(failed) : null;
+        var ownRefusal = gate.Contradiction ?? (gate.Failure is { } failed ? _case.ProblemOf(failed) : null);
         _case.Add(result);
         if (job.TranscriptFailure is { } failure)
         {
             _case.Warnings.Add($"the transcript '{result.TranscriptPath}' ends early: {failure}");
         }
 
-        if (unwritten is { } problem)
+        if (ownRefusal is { } problem)
         {
             (result.ErrorId, result.Recommendation) = (problem.ErrorId, problem.Action);
             return UpdateEnd.Refused(problem);
         }
 
-        _case.Journal?.End(result);
+        // Where nothing was begun, what an earlier run left is as old as it was.
+        if (result.Attempts > 0)
+        {
+            _case.Journal?.End(result);
+        }
+
         return StepEnds.Of(_case, _image.Facts, _verdict.Unit, job, before);
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using ApcUps.Commands.Errors;
 using ApcUps.Planning;
@@ -41,8 +42,11 @@ internal sealed class UpdateCase
     /// <summary>Steps of the same plan that an earlier run did.</summary>
     public int StepsBefore { get; set; }
 
-    /// <summary>True if an earlier run sent something and was broken off before its verdict, which this run gives in its place.</summary>
-    public bool EndsBrokenOff { get; set; }
+    /// <summary>What the journal says of this line.</summary>
+    public JournalState Past { get; set; } = JournalState.Nothing;
+
+    /// <summary>SHA-256 of the images that the unit took and answered with, in this run.</summary>
+    public HashSet<string> Taken { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>How many transfers were begun.</summary>
     public int StepsBegun => _steps.Count;

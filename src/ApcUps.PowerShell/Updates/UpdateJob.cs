@@ -1,10 +1,7 @@
 using System;
-using System.Globalization;
-using System.Linq;
 using System.Threading;
 using ApcUps.Commands.Errors;
 using ApcUps.Lines;
-using ApcUps.Planning;
 using ApcUps.Updating;
 using ApcUps.Updating.Journal;
 
@@ -110,8 +107,8 @@ internal sealed class UpdateJob
 
     private UpdateEnd Update(JournalState past, CancellationToken stop)
     {
-        _case.EndsBrokenOff = past.WasBrokenOff;
-        _case.Unit = Known(_case.Finder.Find(PastUpdate.ListeningFor(past, _case.Order, _case.Around.UtcNow), stop), past);
+        _case.Past = past;
+        _case.Unit = KnownUnit.Of(_case.Finder.Find(PastUpdate.ListeningFor(past, _case.Order, _case.Around.UtcNow), stop), past, _case.Order.Stated);
         if (stop.IsCancellationRequested)
         {
             return new(UpdateOutcome.Cancelled, "Nothing was sent. The unit is as it was.");
@@ -130,34 +127,5 @@ internal sealed class UpdateJob
         }
 
         return new UpdateWay(_case).Go(stop);
-    }
-
-    /// <summary>What to say where a journal alone speaks for the unit.</summary>
-    internal static string Unborne(UnitSeen seen) =>
-        seen.Heard.LoaderVersion is null ? " No banner was heard that could bear it out: go on only if it is still that unit that is on this line." : string.Empty;
-
-    /// <summary>A unit in its loader says little of itself. If a run was broken off between two steps, its journal knows it as the unit last said.</summary>
-    private UnitSeen Known(UnitSeen seen, JournalState past)
-    {
-        if (seen.Presence != UnitPresence.Loader || past.Unresolved is not null || past.LastKnown is not { } known)
-        {
-            return seen;
-        }
-
-        // Another unit may hang on this line by now. Then what is stated counts, and the rules take the rest for the dangerous case.
-        if (JournalFit.Contradiction(known, seen, _case.Order.Stated.HardwareId) is { } why)
-        {
-            return seen with { Remarks = seen.Remarks.Append($"The journal of a run that was broken off is not believed: {why}.").ToArray() };
-        }
-
-        var restated = StatedFacts.Restated(known, _case.Order.Stated);
-        var facts = seen.Heard.LoaderVersion is null ? StatedFacts.Doubted(restated) : restated;
-        return seen with
-        {
-            Facts = facts with { InLoader = true, LoaderVersion = seen.Heard.LoaderVersion ?? facts.LoaderVersion, HasNoApplication = seen.Heard.NoApplication },
-            FromJournal = true,
-            Trusted = null,
-            Remarks = [$"A loader does not say what its unit is. The journal of a run that was broken off says how it answered then: ID{known.HardwareId?.ToString(CultureInfo.InvariantCulture) ?? " unknown"}, version {known.InstalledVersion}, serial number {known.SerialNumber ?? "unknown"}.{Unborne(seen)}"],
-        };
     }
 }

@@ -59,8 +59,16 @@ internal sealed class UpdateReports
     /// <summary>Says what was kept.</summary>
     public void SayLast()
     {
-        _warnings.ForEach(_cmdlet.WriteWarning);
+        if (!_warningsStop)
+        {
+            _warnings.ForEach(_cmdlet.WriteWarning);
+        }
+
         _problems.ForEach(p => p.WriteTo(_cmdlet));
+        if (_warningsStop)
+        {
+            _warnings.ForEach(_cmdlet.WriteWarning);
+        }
     }
 
     // With -WarningAction Stop a warning ends the command, but not before the other ports are done. Whoever is there sees it.

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using ApcUps.Commands.Errors;
@@ -13,7 +11,6 @@ internal sealed class UpdateWay
 {
     private readonly UpdateCase _case;
     private FirmwareVersion? _target;
-    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
     private bool _foundAgain;
 
     public UpdateWay(UpdateCase theCase)
@@ -38,11 +35,12 @@ internal sealed class UpdateWay
             }
 
             // A unit may take an image and keep the loader that the rules want replaced.
-            if (_taken.Contains(plan.Steps[0].Sha256!))
+            if (_case.Taken.Contains(plan.Steps[0].Sha256!))
             {
                 return UpdateEnd.Failed(UpdateProblems.NoProgress(_case.Port, plan.Steps[0], _case.Unit.Facts));
             }
 
+            var before = _case.Unit;
             var run = Step(plan);
             if (run.Run(stop) is { } ended)
             {
@@ -51,7 +49,7 @@ internal sealed class UpdateWay
 
             if (run.MissedWindow || run.UnitChanged)
             {
-                if (FoundAgain(run, stop) is { } other)
+                if (FoundAgain(run, before, stop) is { } other)
                 {
                     return other;
                 }
@@ -66,7 +64,7 @@ internal sealed class UpdateWay
             }
             else
             {
-                _taken.Add(plan.Steps[0].Sha256!);
+                _case.Taken.Add(plan.Steps[0].Sha256!);
             }
         }
     }
@@ -129,7 +127,7 @@ internal sealed class UpdateWay
         }
 
         // Confirmed is more than that: the id as well, after a run that sent something.
-        var endsBrokenOff = _case.EndsBrokenOff && _case.Unit.Status?.HardwareId is not null;
+        var endsBrokenOff = _case.Past.WasBrokenOff && _case.Unit.Status?.HardwareId is not null;
         if (_case.StepsBegun == 0 && !endsBrokenOff)
         {
             return new(UpdateOutcome.Skipped, UpdateAdvice.Skipped(_case));
@@ -156,13 +154,13 @@ internal sealed class UpdateWay
     /// The loader that was heard no longer asks, most likely that of a unit that was just starting; or the unit is another one, or
     /// runs something else, than when it was planned for. An end if it must not go on.
     /// </summary>
-    private UpdateEnd? FoundAgain(StepRun run, CancellationToken stop)
+    private UpdateEnd? FoundAgain(StepRun run, UnitSeen before, CancellationToken stop)
     {
         if (run.MissedWindow)
         {
             _foundAgain = true;
             _case.Say("its loader was heard, but had ended before the first block; looking again who is there");
-            _case.Unit = _case.Finder.Find(null, stop);
+            _case.Unit = KnownUnit.Of(_case.Finder.Find(null, stop), _case.Past, _case.Order.Stated);
         }
 
         if (stop.IsCancellationRequested)
@@ -170,7 +168,19 @@ internal sealed class UpdateWay
             return new(UpdateOutcome.Cancelled, _case.Standing);
         }
 
-        _case.Result.Before = _case.StepsBegun == 0 ? _case.Unit.ToState() : _case.Result.Before;
+        if (_case.StepsBegun == 0)
+        {
+            _case.Result.Before = _case.Unit.ToState();
+        }
+        else if (StatusFacts.IsAnother(before.Status, _case.Unit.Status))
+        {
+            return UpdateEnd.Failed(UpdateProblems.UnitReplaced(_case.Port, before.ToState(), _case.Unit.ToState()));
+        }
+        else if (_case.Unit.Status is not null)
+        {
+            _case.Result.After = _case.Unit.ToState();
+        }
+
         _case.Warnings.AddRange(_case.Unit.Remarks);
         return _case.ContradictionOfStated() is { } problem ? UpdateEnd.Refused(problem) : null;
     }

@@ -16,6 +16,9 @@ public static class StatedFacts
     /// <param name="fact">The name of a property of <see cref="UnitFacts"/>.</param>
     public static bool Has(UnitFacts unit, string fact) => Mark(unit, fact) is not null;
 
+    /// <summary>The mark of one fact, as <see cref="UnitFacts.Stated"/> has it; empty if it was not stated.</summary>
+    public static string[] Of(UnitFacts unit, string fact) => Mark(unit, fact) is { } mark ? [mark] : [];
+
     /// <summary>The unit without what was stated.</summary>
     public static UnitFacts Without(UnitFacts unit) => unit with
     {

@@ -36,13 +36,13 @@ public static class StatusFacts
             ? $"the unit was stated to be ID{said}, and says that it is ID{read}"
             : null;
 
+    /// <summary>True if two readings are of two units: by their serial numbers or their hardware ids.</summary>
+    public static bool IsAnother(UpsStatus? one, UpsStatus? other) =>
+        !Agree(one?.SerialNumber?.Trim(), other?.SerialNumber?.Trim()) || !Agree(one?.HardwareId, other?.HardwareId);
+
     /// <summary>True if two readings can be of the same unit in the same condition of its firmware; what one does not tell counts for nothing.</summary>
-    public static bool IsSame(UpsStatus? one, UpsStatus? other)
-    {
-        static bool Agree(object? left, object? right) => left is null || right is null || left.Equals(right);
-        return Agree(one?.HardwareId, other?.HardwareId) && Agree(one?.FirmwareVersion, other?.FirmwareVersion)
-            && Agree(one?.LoaderVersion, other?.LoaderVersion) && Agree(one?.SerialNumber?.Trim(), other?.SerialNumber?.Trim());
-    }
+    public static bool IsSame(UpsStatus? one, UpsStatus? other) =>
+        !IsAnother(one, other) && Agree(one?.FirmwareVersion, other?.FirmwareVersion) && Agree(one?.LoaderVersion, other?.LoaderVersion);
 
     /// <summary>What the unit says otherwise than it was stated, where that may be dangerous to believe, or is worth a remark.</summary>
     public static IEnumerable<string> Corrections(UnitFacts stated, UpsStatus status)
@@ -57,6 +57,8 @@ public static class StatusFacts
             yield return $"the unit says that its loader is {read}, not {said} as stated; the unit is believed";
         }
     }
+
+    private static bool Agree(object? left, object? right) => left is null || right is null || left.Equals(right);
 
     private static bool IsAnswered(string fact, UpsStatus status) => fact.Split(' ')[0] switch
     {

@@ -199,4 +199,24 @@ public class BadJournalTests
         Assert.Equal([JournalEvent.Begin, JournalEvent.Verdict], JournalText.Read(bytes, out var whole).Select(e => e.Event));
         Assert.Equal(bytes.Length, whole);
     }
+
+    [Fact]
+    public void Journal_ThatSomebodyEmptied_BeginsAnew()
+    {
+        Assert.SkipUnless(Path.DirectorySeparatorChar == '/', "On Windows nobody else can write into it.");
+        using var images = Units.Images17();
+        var path = Path.Combine(images.Folder, "journal.jsonl");
+        using (var journal = JournalFile.Open(path, () => DateTime.UtcNow))
+        {
+            journal.Write(new() { Port = "COM3", Event = JournalEvent.Begin });
+            using (var other = new FileStream(path, FileMode.Truncate, FileAccess.Write, FileShare.ReadWrite))
+            {
+                Assert.Equal(0, other.Length);
+            }
+
+            journal.Write(new() { Port = "COM3", Event = JournalEvent.Verdict });
+        }
+
+        Assert.Equal([JournalEvent.Verdict], JournalText.Read(File.ReadAllBytes(path), out _).Select(e => e.Event));
+    }
 }

@@ -71,9 +71,14 @@ public class WaitingStories
             bench.Person.AskToRestart(15);
             bench.Pass(20);
         };
+
+        // A call that came now would make somebody cut its power in the midst of the transfer.
+        var calls = 0;
+        bench.Shown = e => calls += e is RestartCall ? 1 : 0;
         var job = bench.Run(bench.Order with { Wait = true });
         Assert.Null(job.Problem?.Message);
         Assert.Equal(UpdateOutcome.Confirmed, job.Result.Outcome);
+        Assert.Equal(0, calls);
     }
 
     [Fact]
@@ -161,5 +166,23 @@ public class WaitingStories
         using var stop = new CancellationTokenSource(stopAfter);
         using var free = bench.PersonAtPrompt.TryTake(stop.Token);
         return free is not null;
+    }
+
+    [Fact]
+    public void Update_StoppedWhileTheUnitIsReadAgain_IsCancelled()
+    {
+        using var images = Units.Images17();
+        using var bench = new UpdateBench(images, Units.Id17);
+        bench.BeforeAnswer = () => bench.Pass(60);
+        bench.Shown = e =>
+        {
+            if (e is UpdateNote { Text: "asking the running unit what it is" } && bench.Questions.Count > 0)
+            {
+                bench.Stop();
+            }
+        };
+        var job = bench.Run(bench.Order with { Wait = true });
+        Assert.Equal(UpdateOutcome.Cancelled, job.Result.Outcome);
+        Assert.Null(job.Problem);
     }
 }

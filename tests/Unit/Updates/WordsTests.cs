@@ -3,6 +3,7 @@ using System.IO;
 using System.Threading;
 using ApcUps.Commands.Updates;
 using ApcUps.Updating;
+using ApcUps.Updating.Journal;
 using Xunit;
 
 namespace ApcUps.Tests.Unit.Updates;
@@ -64,7 +65,7 @@ public class WordsTests
         using var bench = new UpdateBench(images, Units.Id17);
         var theCase = new UpdateCase(bench.Order, bench, new())
         {
-            EndsBrokenOff = true,
+            Past = JournalState.Of([new() { Port = "virtual", Event = JournalEvent.Send }, new() { Port = "virtual", Event = JournalEvent.Attempt }], _ => true),
             Unit = new()
             {
                 Presence = UnitPresence.Application,
