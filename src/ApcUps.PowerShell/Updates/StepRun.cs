@@ -14,11 +14,6 @@ namespace ApcUps.Commands.Updates;
 /// <summary>Takes one step of an update: reads the image, judges it, looks at the conditions, asks, and has it sent.</summary>
 internal sealed class StepRun
 {
-    // For so long a reading counts as what is so now. A person takes longer to read the question.
-    private static readonly TimeSpan StillTrue = TimeSpan.FromSeconds(10);
-
-    private const int Readings = 3;
-
     private readonly UpdateCase _case;
     private readonly UpsFirmwarePlanStep _step;
     private readonly bool _wasBegun;
@@ -147,74 +142,12 @@ internal sealed class StepRun
         };
     }
 
-    /// <summary>
-    /// The restart that is called for next cuts what the unit feeds, and much may have happened while the question waited for its
-    /// answer: the output was switched on, the mains went, the cable hangs on another unit.
-    /// </summary>
     private UpdateEnd? ReadAgain(ImageFile image, CancellationToken stop)
     {
-        if (_case.Unit.Presence != UnitPresence.Application || _case.Around.UtcNow - _case.Unit.At < StillTrue)
-        {
-            return null;
-        }
-
-        var before = _case.Unit;
-        var status = Reading(stop);
-        if (stop.IsCancellationRequested)
-        {
-            return new(UpdateOutcome.Cancelled, _case.Standing);
-        }
-
-        if (_case.Finder.Trouble?.ErrorId == "UnitInLoader")
-        {
-            // Somebody was quick. To call for a restart now would cut its power in the midst of the transfer.
-            _case.Unit = before with { Presence = UnitPresence.Loader, Facts = before.Facts with { InLoader = true }, Status = null, At = _case.Around.UtcNow };
-            return null;
-        }
-
-        if (status is null)
-        {
-            return before.Facts.OutputOn is null ? null : UpdateEnd.Refused(UpdateProblems.OutputNotReadAgain(_case.Port, _case.Standing));
-        }
-
-        var same = StatusFacts.IsSame(before.Status, status);
-        var facts = StatusFacts.Over(same ? before.Facts with { OutputOn = null } : _case.Order.Stated, status);
-        _case.Unit = before with { Status = status, Facts = facts, At = _case.Around.UtcNow };
-
-        // What is told now for the first time may also say otherwise than what was stated.
-        UnitChanged = !same || (facts.HardwareId, facts.InstalledVersion, facts.LoaderVersion, facts.Sku)
-            != (before.Facts.HardwareId, before.Facts.InstalledVersion, before.Facts.LoaderVersion, before.Facts.Sku);
-        return UnitChanged ? null : ConditionsAgain(image, before);
-    }
-
-    private UpdateEnd? ConditionsAgain(ImageFile image, UnitSeen before)
-    {
-        var known = _case.Result.Checks;
-        if (Conditions(image) is { } refused)
-        {
-            return refused;
-        }
-
-        var lost = known.Where(k => k.State == UpdateCheckState.Met && _case.Result.Checks.Any(c => c.Name == k.Name && c.State == UpdateCheckState.Unknown)).Select(c => c.Name).ToArray();
-        return before.Facts.OutputOn is not null && _case.Unit.Facts.OutputOn is null ? UpdateEnd.Refused(UpdateProblems.OutputNotReadAgain(_case.Port, _case.Standing))
-            : lost.Length > 0 ? UpdateEnd.Refused(UpdateProblems.ConditionsNotReadAgain(_case.Port, lost, _case.Standing))
-            : null;
-    }
-
-    // A reading that lacks something is tried again: the unit may be on its way to its loader.
-    private UpsStatus? Reading(CancellationToken stop)
-    {
-        UpsStatus? status = null;
-        for (var attempt = 1; attempt <= Readings && !stop.IsCancellationRequested; attempt++)
-        {
-            status = _case.Finder.Read(stop);
-            if (_case.Finder.Trouble?.ErrorId is null or "UnitInLoader")
-            {
-                break;
-            }
-        }
-
-        return status;
+        var reading = new SecondReading(_case, () => Conditions(image));
+        var end = reading.Take(stop);
+        UnitChanged = reading.UnitChanged;
+        return end;
     }
 
     private UpdateEnd? Send(ImageFile image, GateVerdict verdict, CancellationToken stop)
