@@ -70,7 +70,7 @@ internal sealed class PastUpdate
     public UpdateEnd? TakeUp(CancellationToken stop)
     {
         _case.Say(_saidItStarts
-            ? $"the journal says that {_pending.Image} was taken and that the unit started it, but its loader speaks again"
+            ? $"the journal says that {_pending.Image} was taken and that the unit said that it starts it; it does not answer"
             : $"the journal says that {_pending.Image} was left in mid-transfer");
         var image = _case.Order.Images.FirstOrDefault(i => string.Equals(i.Sha256, _pending.Sha256, StringComparison.OrdinalIgnoreCase));
         var loaders = image?.Path is null ? [] : Loaders(image.Path);
@@ -95,14 +95,15 @@ internal sealed class PastUpdate
             ? JournalProblems.Contradicts(_case.Port, _case.Result.JournalPath, _pending, why)
             : null;
 
-    private TimeSpan Age => _case.Around.UtcNow - _pending.LastEventAt;
+    // A clock that was set back makes it young: then nothing is restarted.
+    private TimeSpan Age => _case.Around.UtcNow - _pending.LastEventAt is var age && age > TimeSpan.Zero ? age : TimeSpan.Zero;
 
     // Long silent, with a person there: it is a unit like any other that says nothing, with its questions before a restart.
     private bool MayRestart => _case.Order.Wait && Age >= MayBeProgramming;
 
     private UpdateEnd Silent()
     {
-        if (!_pending.LastBlockMayBeOut)
+        if (!_pending.LastBlockMayBeOut && !_saidItStarts)
         {
             return UpdateEnd.Failed(JournalProblems.Silent(_case.Port, _pending));
         }

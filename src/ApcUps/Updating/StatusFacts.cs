@@ -36,9 +36,12 @@ public static class StatusFacts
             ? $"the unit was stated to be ID{said}, and says that it is ID{read}"
             : null;
 
-    /// <summary>True if two readings are of two units: by their serial numbers or their hardware ids.</summary>
+    /// <summary>True if two readings are of two units: by their serial numbers or hardware ids, or because no unit goes back to an older version by itself.</summary>
+    /// <param name="one">The earlier reading.</param>
+    /// <param name="other">The later one.</param>
     public static bool IsAnother(UpsStatus? one, UpsStatus? other) =>
-        !Agree(one?.SerialNumber?.Trim(), other?.SerialNumber?.Trim()) || !Agree(one?.HardwareId, other?.HardwareId);
+        !Agree(one?.SerialNumber?.Trim(), other?.SerialNumber?.Trim()) || !Agree(one?.HardwareId, other?.HardwareId)
+        || (FirmwareVersion.TryParse(one?.FirmwareVersion) is { } had && FirmwareVersion.TryParse(other?.FirmwareVersion) is { } has && has < had);
 
     /// <summary>True if two readings can be of the same unit in the same condition of its firmware; what one does not tell counts for nothing.</summary>
     public static bool IsSame(UpsStatus? one, UpsStatus? other) =>

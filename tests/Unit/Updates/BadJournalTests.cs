@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Runtime.InteropServices;
 using System.Text;
+using ApcUps.Bootloader;
 using ApcUps.Commands.Updates;
 using ApcUps.Updating.Journal;
 using Xunit;
@@ -92,6 +93,7 @@ public class BadJournalTests
         }
 
         Assert.Equal(UpdateOutcome.Confirmed, bench.Run(bench.Order with { Stated = Units.Stated(17) }).Result.Outcome);
+        Assert.Equal(1, bench.JournalsGivenBack);
     }
 
     [Fact]
@@ -218,5 +220,24 @@ public class BadJournalTests
         }
 
         Assert.Equal([JournalEvent.Verdict], JournalText.Read(File.ReadAllBytes(path), out _).Select(e => e.Event));
+    }
+
+    [Fact]
+    public void Journal_ThatCouldNotBeWrittenOnce_StillTellsOfTheLastBlock()
+    {
+        using var images = Units.Images17();
+        var path = Path.Combine(images.Folder, "journal.jsonl");
+        var isFull = false;
+        using var file = JournalFile.Open(path, () => isFull ? throw new JournalException(JournalFault.NotWritable, "full", null) : DateTime.UtcNow);
+        var journal = new StepJournal(file, "COM3");
+        journal.Send(1, new() { Image = "a.enc", Sha256 = "ab" }, new());
+        journal.Attempt(1);
+        void Reach(int block) => journal.Progress(new(TransferStage.Sending, 1, 3, block, 100, 0, 0, TimeSpan.Zero));
+        isFull = true;
+        Reach(50);
+        Assert.Equal("full", journal.Failure?.Message);
+        isFull = false;
+        Reach(99);
+        Assert.True(file.StateOf("COM3").Unresolved?.LastBlockMayBeOut);
     }
 }

@@ -81,6 +81,7 @@ public class Id18Stories
         Assert.False(job.Result.Succeeded);
         Assert.Null(job.Result.After);
         var words = job.Result.Recommendation;
+        Assert.StartsWith("SMT18UPS_15-1.enc was taken whole; whether the unit runs it nobody has seen.", words, StringComparison.Ordinal);
         Assert.Contains("do not cut its power", words, StringComparison.Ordinal);
         Assert.Contains("id18-bootloader-first", words, StringComparison.Ordinal);
         Assert.Contains("LoaderVersion 08.5", words, StringComparison.Ordinal);

@@ -15,6 +15,28 @@ public class ReplacedStories
 
     private static readonly SimulatorOptions Running18 = Units.Id17 with { HardwareId = 18, FirmwareVersion = "09.2", LoaderVersion = "08.31" };
 
+    [Theory]
+    [InlineData(SimulatorProtocol.Microlink)]
+    [InlineData(SimulatorProtocol.Modbus)]
+    public void Update_WhoseUnitIsReplacedBetweenTwoStepsByOneOfItsKind_SendsThatNothing(SimulatorProtocol protocol)
+    {
+        using var images = ImageFolder.Id18();
+        using var bench = new UpdateBench(images, Running18 with { Protocol = protocol });
+        bench.BeforeAnswer = () =>
+        {
+            if (bench.Questions.Count == 2)
+            {
+                bench.Person.Replace(Running18 with { Protocol = protocol });
+                bench.Pass(60);
+            }
+        };
+        var order = bench.Order with { Target = Target, Wait = true, Protocol = protocol == SimulatorProtocol.Modbus ? UpsProtocol.Modbus : UpsProtocol.Auto };
+        var job = bench.Run(order with { Stated = Units.Stated(18, "09.2") });
+        Assert.Equal("UnitReplaced", job.Result.ErrorId);
+        Assert.Single(job.Result.Steps);
+        Assert.Equal(0, bench.Unit.Status.BlocksReceived);
+    }
+
     [Fact]
     public void Update_WhoseUnitIsReplacedBetweenTwoSteps_EndsAndNamesBoth()
     {
@@ -102,6 +124,7 @@ public class ReplacedStories
         Assert.False(StatusFacts.IsAnother(one, null));
         Assert.True(StatusFacts.IsAnother(one, new() { SerialNumber = "AS2" }));
         Assert.True(StatusFacts.IsAnother(one, new() { HardwareId = 17 }));
+        Assert.True(StatusFacts.IsAnother(one, new() { FirmwareVersion = "09.1" }));
         Assert.True(StatusFacts.IsSame(one, new() { FirmwareVersion = "09.2" }));
         Assert.False(StatusFacts.IsSame(one, new() { FirmwareVersion = "09.6" }));
         Assert.False(StatusFacts.IsSame(one, new() { LoaderVersion = "08.5" }));

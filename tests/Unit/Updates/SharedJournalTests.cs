@@ -65,5 +65,26 @@ public sealed class SharedJournalTests : IDisposable
         Assert.NotEqual(other, command.For(_ => { }).JournalPath("tcp://rack:4001"));
     }
 
+    [Fact]
+    public void Journal_InAFolder_IsTheUsualOneIfThatTellsOfSomethingItself()
+    {
+        using var command = new CommandSurroundings(_folder, null, (_, _) => default);
+        var port = command.For(_ => { });
+        var usual = port.JournalPath("tcp://rack:4001")!;
+        var other = System.IO.Path.Combine(_folder, "a.jsonl");
+        WriteStarted(other);
+        Assert.Equal(other, port.JournalPath("tcp://rack:4001"));
+        WriteStarted(usual);
+        Assert.Equal(usual, port.JournalPath("tcp://rack:4001"));
+    }
+
+    private static void WriteStarted(string path)
+    {
+        using var journal = JournalFile.Open(path, () => DateTime.UtcNow);
+        journal.Write(new() { Port = "TCP://Rack:4001", Event = JournalEvent.Send, Image = "a.enc", Sha256 = "ab" });
+        journal.Write(new() { Port = "TCP://Rack:4001", Event = JournalEvent.Attempt });
+        journal.Write(new() { Port = "TCP://Rack:4001", Event = JournalEvent.End, Outcome = "Started" });
+    }
+
     private void Open() => JournalFile.Open(Path, () => DateTime.UtcNow).Dispose();
 }

@@ -1,11 +1,11 @@
 using System;
-using System.IO;
 using System.Linq;
 using ApcUps.Planning;
 using ApcUps.Simulator;
 using ApcUps.Simulator.Loader;
 using ApcUps.Updating.Journal;
 using Xunit;
+using static ApcUps.Tests.Unit.Updates.WrittenJournal;
 
 namespace ApcUps.Tests.Unit.Updates;
 
@@ -79,7 +79,7 @@ public class TrustStories
         var starting = new LoaderTimings { StartWindow = TimeSpan.FromMinutes(2) };
         using var bench = Bench(images, Waiting18 with { LoaderVersion = banner, State = SimulatorState.ApplicationRunning, Timings = starting });
         bench.Person.AskToRestart(0);
-        Write(bench, Unit("\"hardwareId\":18,\"version\":\"09.6\",\"loaderVersion\":\"08.5\",\"serialNumber\":\"AS1\""));
+        Write(bench, Answered("\"hardwareId\":18,\"version\":\"09.6\",\"loaderVersion\":\"08.5\",\"serialNumber\":\"AS1\""));
         var job = bench.Run(bench.Order with { Target = Target, Stated = Units.Stated(18, "09.2") });
         var believed = first == "15.1";
         Assert.Equal(first, job.Result.Steps[0].Version);
@@ -93,7 +93,7 @@ public class TrustStories
     {
         using var images = ImageFolder.Id18();
         using var bench = Bench(images, Waiting18 with { LoaderVersion = "08.5" });
-        Write(bench, Unit("\"hardwareId\":18,\"version\":\"09.6\",\"loaderVersion\":\"08.5\""));
+        Write(bench, Answered("\"hardwareId\":18,\"version\":\"09.6\",\"loaderVersion\":\"08.5\""));
         var job = bench.Run(bench.Order with { Target = Target, Stated = Units.Stated(18, "09.2") });
         Assert.Equal("15.1", job.Result.Steps[0].Version);
         Assert.Contains("No banner was heard", bench.Questions[0].Text, StringComparison.Ordinal);
@@ -107,7 +107,7 @@ public class TrustStories
     {
         using var images = ImageFolder.Id18();
         using var bench = Bench(images, Waiting18 with { State = SimulatorState.NoApplication });
-        Write(bench, Unit("\"hardwareId\":18,\"version\":\"09.6\",\"loaderVersion\":\"08.5\""));
+        Write(bench, Answered("\"hardwareId\":18,\"version\":\"09.6\",\"loaderVersion\":\"08.5\""));
         var job = bench.Run(bench.Order with { Target = Target, Stated = Units.Stated(18) });
         Assert.Equal("09.6", job.Result.Steps[0].Version);
         Assert.Contains(job.Warnings, w => w.Contains("says that it has no application", StringComparison.Ordinal));
@@ -118,65 +118,10 @@ public class TrustStories
     {
         using var images = Units.Images17();
         using var bench = Bench(images, Units.Id17 with { State = SimulatorState.WaitingForTransfer });
-        Write(bench, Unit("\"hardwareId\":18,\"version\":\"09.6\""));
+        Write(bench, Answered("\"hardwareId\":18,\"version\":\"09.6\""));
         var job = bench.Run(bench.Order with { Stated = Units.Stated(17) });
         Assert.Equal(UpdateOutcome.Confirmed, job.Result.Outcome);
         Assert.Contains(job.Warnings, w => w.Contains("it tells of an ID18 unit, and ID17 was stated now", StringComparison.Ordinal));
-    }
-
-    [Theory]
-    [InlineData(true, 60, true)]
-    [InlineData(false, 60, false)]
-    [InlineData(true, 60 * 25, false)]
-    public void Update_OfAUnitThatSaidItStartsAndIsInItsLoader_SendsTheSameImageAgainIfItIsAtHandForADay(bool atHand, int minutesAgo, bool again)
-    {
-        using var images = ImageFolder.Id18();
-        using var bench = Bench(images, Waiting18 with { LoaderVersion = "08.5", State = SimulatorState.NoApplication });
-        var sha256 = atHand ? images.Images.Single(i => i.Version == Target).Sha256 : "00";
-        Write(bench, Started(minutesAgo, sha256!));
-        var job = bench.Run(bench.Order with { Target = Target, Stated = Units.Stated(18) });
-        Assert.Equal(again ? 2 : (int?)null, job.Result.ResumedAtStep);
-        Assert.Equal(again ? "15.1" : "09.6", job.Result.Steps[0].Version);
-    }
-
-    [Theory]
-    [InlineData(10, true, 0, UpdateOutcome.Unconfirmed)]
-    [InlineData(60, true, 1, UpdateOutcome.Started)]
-    [InlineData(60, false, 0, UpdateOutcome.Refused)]
-    public void Update_OfAUnitThatSaidItStartsAndIsSilent_IsRestartedOnlyOnceItCannotBeProgrammingAnyMore(int minutesAgo, bool wait, int restarts, UpdateOutcome expected)
-    {
-        using var images = ImageFolder.Id18();
-        using var bench = Bench(images, Waiting18 with { LoaderVersion = "08.5", State = SimulatorState.ApplicationRunning, Protocol = SimulatorProtocol.None });
-        Write(bench, Started(minutesAgo, images.Images.Single(i => i.Version == Target).Sha256!));
-        var stated = Units.Stated(18, "09.6") with { LoaderVersion = FirmwareVersion.Parse("08.5") };
-        var job = bench.Run(bench.Order with { Target = Target, Wait = wait, Stated = stated, StartTimeout = TimeSpan.FromSeconds(60) });
-        Assert.Equal(expected, job.Result.Outcome);
-        Assert.Equal(restarts, bench.Person.Restarts);
-    }
-
-    [Theory]
-    [InlineData(10, true, 0)]
-    [InlineData(60, true, 1)]
-    [InlineData(60, false, 0)]
-    public void Update_LeftBehindTheLastBlockByASilentUnit_IsRestartedOnlyOnceItCannotBeProgrammingAnyMore(int minutesAgo, bool wait, int restarts)
-    {
-        using var images = ImageFolder.Id18();
-        using var bench = Bench(images, Waiting18 with { LoaderVersion = "08.5", State = SimulatorState.ApplicationRunning, Protocol = SimulatorProtocol.None });
-        var lines = Started(minutesAgo, images.Images.Single(i => i.Version == Target).Sha256!);
-        Write(bench, lines[..^2]);
-        var job = bench.Run(bench.Order with { Target = Target, Wait = wait, StartTimeout = TimeSpan.FromSeconds(60) });
-        Assert.Equal(restarts, bench.Person.Restarts);
-        Assert.Equal(restarts == 0 ? UpdateOutcome.Unconfirmed : UpdateOutcome.Started, job.Result.Outcome);
-        if (restarts == 1)
-        {
-            Assert.Equal(2, bench.Questions.Single().Further.Count);
-            Assert.Equal(FirmwareStateSource.Journal, job.Result.Before!.Source);
-            Assert.Equal("15.1", bench.Unit.Status.FirmwareVersion);
-        }
-        else
-        {
-            Assert.Contains(minutesAgo == 60 ? "run this again with -Wait" : "do not cut its power", job.Result.Recommendation, StringComparison.Ordinal);
-        }
     }
 
     [Fact]
@@ -184,7 +129,7 @@ public class TrustStories
     {
         using var images = ImageFolder.Id18();
         using var bench = Bench(images, Waiting18 with { LoaderVersion = "08.5" });
-        Write(bench, Unit("\"hardwareId\":18,\"version\":\"09.6\""));
+        Write(bench, Answered("\"hardwareId\":18,\"version\":\"09.6\""));
         var stated = Units.Stated(18, "09.2") with { LoaderVersion = FirmwareVersion.Parse("08.5"), Stated = ["HardwareId 18", "InstalledVersion 09.2", "LoaderVersion 08.5"] };
         var job = bench.Run(bench.Order with { Target = Target, Stated = stated });
         Assert.Equal(("09.6", "08.5"), (job.Result.Before!.FirmwareVersion, job.Result.Before.LoaderVersion));
@@ -198,35 +143,11 @@ public class TrustStories
         using var images = Units.Images17();
         using var bench = Bench(images, Units.Id17 with { Timings = new() { StartWindow = TimeSpan.FromMinutes(2) } });
         bench.Person.AskToRestart(0);
-        Write(bench, Unit("\"hardwareId\":17,\"version\":\"07.0\""));
+        Write(bench, Answered("\"hardwareId\":17,\"version\":\"07.0\""));
         var job = bench.Run(bench.Order);
         Assert.Equal(UpdateOutcome.Confirmed, job.Result.Outcome);
         Assert.Equal(FirmwareStateSource.Journal, job.Result.Before!.Source);
         Assert.DoesNotContain(job.Warnings, w => w.Contains("trusted instead", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void Update_OfAnotherUnitThanTheOneThatSaidItStarts_BeginsAnew()
-    {
-        using var images = Units.Images17();
-        using var bench = Bench(images, Units.Id17 with { State = SimulatorState.WaitingForTransfer });
-        Write(bench, Started18);
-        var job = bench.Run(bench.Order with { Stated = Units.Stated(17) });
-        Assert.Equal(UpdateOutcome.Confirmed, job.Result.Outcome);
-        Assert.Null(job.Result.ResumedAtStep);
-    }
-
-    [Theory]
-    [InlineData(SimulatorProtocol.Microlink, "HardwareIdContradicts")]
-    [InlineData(SimulatorProtocol.None, "LoaderNotReachable")]
-    public void Update_OfAUnitThatSaidItStartsAndIsNotInItsLoader_GoesByTheUnitAsItIs(SimulatorProtocol protocol, string errorId)
-    {
-        using var images = ImageFolder.Id18();
-        using var bench = Bench(images, Units.Id17 with { Protocol = protocol });
-        Write(bench, Started18);
-        var job = bench.Run(bench.Order with { Stated = Units.Stated(18, "09.2") });
-        Assert.Equal(errorId, job.Result.ErrorId);
-        Assert.Empty(bench.Questions);
     }
 
     [Fact]
@@ -292,43 +213,4 @@ public class TrustStories
         Assert.Contains("calls itself 08.31", bench.Questions[0].Text, StringComparison.Ordinal);
         Assert.Equal("09.6", job.Result.Steps[0].Version);
     }
-
-    private static UpdateBench Bench(ImageFolder images, SimulatorOptions options) =>
-        new(images, options) { JournalFilePath = Path.Combine(images.Folder, "journal.jsonl") };
-
-    private static readonly string[] Started18 =
-    [
-        Unit("\"hardwareId\":18,\"version\":\"09.6\",\"loaderVersion\":\"08.5\""),
-        Line("send", "\"step\":2,\"image\":\"SMT18UPS_15-1.enc\",\"sha256\":\"00\",\"hardwareId\":18,\"version\":\"09.6\",\"loaderVersion\":\"08.5\",\"hardwareIdAfter\":18,\"versionAfter\":\"15.1\""),
-        Line("attempt", "\"step\":2,\"attempt\":1"),
-        Line("lastBlock", "\"step\":2,\"block\":89,\"blocks\":90"),
-        Line("end", "\"step\":2,\"outcome\":\"Started\""),
-        Line("verdict", "\"outcome\":\"Failed\",\"errorId\":\"ReturnedToLoader\""),
-    ];
-
-    private static string[] Left18(ImageFolder images) =>
-        [.. Started18.Take(4).Select(l => l.Replace("\"00\"", $"\"{images.Images.Single(i => i.Version == Target).Sha256}\"", StringComparison.Ordinal))];
-
-    private static string Unit(string members) => Line("unit", members);
-
-    /// <summary>The journal of a step that was taken whole, so long ago; the unit said that it starts, and was not heard since.</summary>
-    private static string[] Started(int minutesAgo, string sha256) =>
-    [
-        Unit("\"hardwareId\":18,\"version\":\"09.6\",\"loaderVersion\":\"08.5\""),
-        .. new (string What, string Members)[]
-        {
-            ("send", $"\"step\":2,\"image\":\"SMT18UPS_15-1.enc\",\"sha256\":\"{sha256}\",\"hardwareId\":18,\"version\":\"09.6\",\"loaderVersion\":\"08.5\",\"hardwareIdAfter\":18,\"versionAfter\":\"15.1\""),
-            ("attempt", "\"step\":2,\"attempt\":1"),
-            ("lastBlock", "\"step\":2,\"block\":89,\"blocks\":90"),
-            ("end", "\"step\":2,\"outcome\":\"Started\""),
-            ("verdict", "\"outcome\":\"Failed\",\"errorId\":\"ReturnedToLoader\""),
-        }.Select(l => Line(l.What, l.Members, minutesAgo)),
-    ];
-
-    private static string Line(string what, string members, int minutesAgo = 60) =>
-        $"{{\"v\":1,\"time\":\"{UpdateBench.Begins.AddMinutes(-minutesAgo):o}\",\"run\":\"a\",\"pid\":1,\"port\":\"virtual\",\"event\":\"{what}\",{members}}}\n";
-
-    private static void Write(UpdateBench bench, params string[] lines) => File.WriteAllText(bench.JournalFilePath!, string.Concat(lines));
-
-    private static JournalEntry[] Read(UpdateBench bench) => [.. JournalText.Read(File.ReadAllBytes(bench.JournalFilePath!), out _)];
 }

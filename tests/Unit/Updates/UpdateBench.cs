@@ -81,6 +81,9 @@ internal sealed class UpdateBench : IUpdateSurroundings, ILines, IDisposable
 
     public IReadOnlyList<byte[]> Sent => _line.Sent.Select(s => s.Bytes).ToArray();
 
+    /// <summary>How many updates have given their journal back.</summary>
+    public int JournalsGivenBack { get; private set; }
+
     /// <summary>Data blocks that were sent.</summary>
     public int BlocksSent => Sent.Count(b => b.Length > 100);
 
@@ -137,7 +140,7 @@ internal sealed class UpdateBench : IUpdateSurroundings, ILines, IDisposable
 
     public string? JournalPath(string port) => JournalFilePath;
 
-    public JournalLease? Journal(string port) => JournalFilePath is null ? null : new(_journal ??= JournalFile.Open(JournalFilePath, () => UtcNow), () => { });
+    public JournalLease? Journal(string port) => JournalFilePath is null ? null : new(_journal ??= JournalFile.Open(JournalFilePath, () => UtcNow), () => JournalsGivenBack++);
 
     public string? Transcript(string port) => null;
 

@@ -22,4 +22,20 @@ public class StatusFactsTests
         };
         Assert.Equal(expected, StatusFacts.Over(stated, new() { FirmwareVersion = installed, LoaderVersion = loader }).Stated);
     }
+
+    [Theory]
+    [InlineData(18, "09.6", "08.5", "AS1", true)]
+    [InlineData(18, "09.6", "08.5", " AS1 ", true)]
+    [InlineData(null, null, null, null, true)]
+    [InlineData(17, "09.6", "08.5", "AS1", false)]
+    [InlineData(18, "09.2", "08.5", "AS1", false)]
+    [InlineData(18, "09.6", "08.31", "AS1", false)]
+    [InlineData(18, "09.6", "08.5", "AS2", false)]
+    public void IsSame_GoesByAllThatBothReadingsTell(int? id, string? version, string? loader, string? serial, bool expected)
+    {
+        var one = new UpsStatus { HardwareId = 18, FirmwareVersion = "09.6", LoaderVersion = "08.5", SerialNumber = "AS1" };
+        var other = new UpsStatus { HardwareId = id, FirmwareVersion = version, LoaderVersion = loader, SerialNumber = serial };
+        Assert.Equal(expected, StatusFacts.IsSame(one, other));
+        Assert.Equal(expected, StatusFacts.IsSame(other, one));
+    }
 }
