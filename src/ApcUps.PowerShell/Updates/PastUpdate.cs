@@ -59,8 +59,8 @@ internal sealed class PastUpdate
 
     private static readonly TimeSpan Least = TimeSpan.FromSeconds(6);
 
-    // How long a unit may be at work on a whole image: bootloader.md's longest, 25 to 50 minutes by a network card, was seen with
-    // its power cut at the end; the vendor speaks of minutes.
+    // The caution of docs/protocols/loader.md: the vendor speaks of minutes, and a unit whose power was pulled after 20 to 50 of
+    // them stayed dead (user-reported).
     private static readonly TimeSpan MayBeProgramming = TimeSpan.FromMinutes(30);
 
     // Later than that the unit has most likely been seen to by other means.

@@ -22,6 +22,9 @@ internal static class UpdateAdvice
     public static string StartedUnsettled(UpsFirmwarePlanStep step, UpsStatus status) =>
         $"The unit runs and answered with version {status.FirmwareVersion}, which it may show for a moment only. Run Get-UpsStatus in a minute: it should say {step.VersionAfter}.{Remark(step)}";
 
+    /// <summary>The unit has the version aimed at, but does not tell its hardware id.</summary>
+    public static string ArrivedUnread(UpdateCase theCase) => $"{Answer(theCase)}, but does not tell its hardware id. Check on its display (About) that it is the right unit.";
+
     private static string Answer(UpdateCase theCase) =>
         $"The unit answers{(theCase.Unit.Status?.HardwareId is { } id ? $" as ID{id}" : string.Empty)} with version {theCase.Unit.Status?.FirmwareVersion}";
 

@@ -126,11 +126,16 @@ internal sealed class UpdateWay
                 : UpdateProblems.OnlyStated(_case.Port, _case.Standing));
         }
 
-        // Confirmed is more than that: the id as well, after a run that sent something.
-        var endsBrokenOff = _case.Past.WasBrokenOff && _case.Unit.Status?.HardwareId is not null;
-        if (_case.StepsBegun == 0 && !endsBrokenOff)
+        // Confirmed is more than that: the id as well, after a step of this run or of one that was broken off.
+        var tellsAll = _case.Unit.Status?.HardwareId is not null;
+        if (_case.StepsBegun == 0 && !(_case.Past.WasBrokenOff && tellsAll))
         {
             return new(UpdateOutcome.Skipped, UpdateAdvice.Skipped(_case));
+        }
+
+        if (!tellsAll)
+        {
+            return new(UpdateOutcome.Started, UpdateAdvice.ArrivedUnread(_case));
         }
 
         _case.Result.After ??= _case.Unit.ToState();

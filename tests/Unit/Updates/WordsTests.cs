@@ -77,4 +77,24 @@ public class WordsTests
         Assert.Equal(UpdateOutcome.Skipped, end.Outcome);
         Assert.Equal("The unit answers with version 07.1 already. Nothing was sent.", end.Recommendation);
     }
+
+    [Fact]
+    public void Update_OfAUnitThatTellsItsVersionAndNoIdBehindAStep_IsStartedAndNoMore()
+    {
+        using var images = Units.Images17();
+        using var bench = new UpdateBench(images, Units.Id17);
+        var theCase = new UpdateCase(bench.Order, bench, new())
+        {
+            Unit = new()
+            {
+                Presence = UnitPresence.Application,
+                Facts = new() { HardwareId = 17, InstalledVersion = FirmwareVersion.Parse("07.1"), Stated = ["HardwareId 17"] },
+                Status = new() { FirmwareVersion = "07.1" },
+            },
+        };
+        theCase.Add(new());
+        var end = new UpdateWay(theCase).Go(CancellationToken.None);
+        Assert.Equal(UpdateOutcome.Started, end.Outcome);
+        Assert.Contains("does not tell its hardware id", end.Recommendation, StringComparison.Ordinal);
+    }
 }
