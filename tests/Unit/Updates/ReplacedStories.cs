@@ -57,6 +57,7 @@ public class ReplacedStories
         Assert.Equal("UnitReplaced", job.Result.ErrorId);
         Assert.Contains("answered as ID18, 09.6", job.Problem!.Message, StringComparison.Ordinal);
         Assert.Contains("another one answers: ID17, 07.0", job.Problem.Message, StringComparison.Ordinal);
+        Assert.Equal((18, "09.2"), (job.Result.Before!.HardwareId, job.Result.Before.FirmwareVersion));
         Assert.Equal("09.6", job.Result.After!.FirmwareVersion);
         Assert.Equal(blocks, bench.BlocksSent);
     }

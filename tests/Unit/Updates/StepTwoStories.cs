@@ -57,24 +57,6 @@ public class StepTwoStories
     }
 
     [Fact]
-    public void Update_WhoseUnitIsReplacedBeforeTheSecondAnswer_KeepsWhatWasBefore()
-    {
-        using var images = ImageFolder.Id18();
-        using var bench = new UpdateBench(images, Running18);
-        bench.BeforeAnswer = () =>
-        {
-            if (bench.Questions.Count == 2)
-            {
-                bench.Person.Replace(Units.Id17);
-                bench.Pass(60);
-            }
-        };
-        var job = bench.Run(bench.Order with { Target = Target, Wait = true, Stated = Units.Stated(18) });
-        Assert.Equal("UnitReplaced", job.Result.ErrorId);
-        Assert.Equal((18, "09.2"), (job.Result.Before!.HardwareId, job.Result.Before.FirmwareVersion));
-    }
-
-    [Fact]
     public void Update_StoppedWhileItLooksAgainWhoIsThere_IsCancelled()
     {
         using var images = Units.Images17();
